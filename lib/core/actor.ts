@@ -1,0 +1,20 @@
+import type { Locale } from './locale';
+
+export const roles = ['caseworker', 'supervisor', 'reportOfficer', 'partner', 'administrator'] as const;
+
+/** What a person is in the organisation. One account has one role. */
+export type Role = (typeof roles)[number];
+
+/** Who is asking. Built only from a live session or token; passed to every use case as its first argument. */
+export interface Actor {
+  organizationId: string;
+  userId: string;
+  role: Role;
+  /** Team of a caseworker or supervisor. */
+  teamId: string | null;
+  /** Directory entry a partner account is bound to. */
+  partnerId: string | null;
+  /** Travelling: may record cases, may open none. */
+  createOnly: boolean;
+  locale: Locale;
+}
