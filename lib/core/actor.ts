@@ -18,3 +18,19 @@ export interface Actor {
   createOnly: boolean;
   locale: Locale;
 }
+
+/** Rowan itself, on behalf of an organisation: sign-in, set-up, jobs. Never built from a request's content. */
+export interface SystemActor {
+  organizationId: string;
+  userId: null;
+  role: 'system';
+  teamId: null;
+  partnerId: null;
+}
+
+export type Principal = Actor | SystemActor;
+
+/** Rowan itself in one organisation. */
+export function systemActor(organizationId: string): SystemActor {
+  return { organizationId, userId: null, role: 'system', teamId: null, partnerId: null };
+}

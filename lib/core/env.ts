@@ -5,7 +5,10 @@ import { z } from 'zod';
 const text = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
 
 const schema = z.object({
-  PORT: z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().int().min(1).max(65535).default(3000)),
+  PORT: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce.number().int().min(1).max(65535).default(3000),
+  ),
   HOSTNAME: text,
   NODE_ENV: text,
   ROWAN_DATA_DIR: text,

@@ -11,6 +11,6 @@ export function newSecret(): string {
 }
 
 /** What is stored of a secret: SHA-256, enough because the secret itself is 256 random bits. */
-export function hashSecret(secret: string): Buffer {
-  return createHash('sha256').update(secret, 'utf8').digest();
+export function hashSecret(secret: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(createHash('sha256').update(secret, 'utf8').digest());
 }

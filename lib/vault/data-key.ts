@@ -6,7 +6,10 @@ import { open, seal } from './seal';
 const separator = 0x2e;
 
 /** A fresh data key and its wrapped form `<key id>.<sealed>`, bound to the owner it is for. */
-export function newDataKey(keyring: Keyring, owner: string): { dataKey: Buffer; wrapped: Buffer<ArrayBuffer> } {
+export function newDataKey(
+  keyring: Keyring,
+  owner: string,
+): { dataKey: Buffer; wrapped: Buffer<ArrayBuffer> } {
   const dataKey = randomBytes(32);
   return { dataKey, wrapped: wrapDataKey(keyring, dataKey, owner) };
 }

@@ -36,7 +36,10 @@ export function open(key: Buffer, sealed: Uint8Array, context: string): Buffer {
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + nonceBytes));
     decipher.setAAD(Buffer.from(`${formatVersion}|${context}`, 'utf8'));
     decipher.setAuthTag(bytes.subarray(1 + nonceBytes, 1 + nonceBytes + tagBytes));
-    const padded = Buffer.concat([decipher.update(bytes.subarray(1 + nonceBytes + tagBytes)), decipher.final()]);
+    const padded = Buffer.concat([
+      decipher.update(bytes.subarray(1 + nonceBytes + tagBytes)),
+      decipher.final(),
+    ]);
     return padded.subarray(4, 4 + padded.readUInt32BE(0));
   } catch {
     throw new Error('A sealed value could not be opened.');

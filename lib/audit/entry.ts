@@ -1,0 +1,81 @@
+import { createHmac } from 'node:crypto';
+
+/** What an entry may tell beside its subject: names of fields, codes of reasons and counts, never a case's values. */
+export type AuditDetail = Record<string, string | number | boolean | string[]>;
+
+/** Kind of thing an entry is about, by action. The keys are every action there is. */
+export const auditSubjects = {
+  'organization.created': 'organization',
+  'organization.changed': 'organization',
+  'signIn.succeeded': 'user',
+  'signIn.failed': 'user',
+  'session.ended': 'user',
+  'team.created': 'team',
+  'person.invited': 'invitation',
+  'person.joined': 'user',
+  'person.changed': 'user',
+  'token.issued': 'user',
+  'case.recorded': 'case',
+  'case.read': 'case',
+  'case.changed': 'case',
+  'case.textRevealed': 'case',
+  'case.textChanged': 'case',
+  'cases.listed': 'organization',
+  'consent.recorded': 'case',
+  'referral.requested': 'referral',
+  'referral.changed': 'referral',
+  'referral.read': 'referral',
+  'referrals.listed': 'organization',
+  'packet.read': 'referral',
+  'partner.added': 'partner',
+  'partner.changed': 'partner',
+  'report.read': 'organization',
+  'report.exported': 'organization',
+  'audit.searched': 'organization',
+  'practice.built': 'organization',
+} as const;
+
+export type AuditAction = keyof typeof auditSubjects;
+
+/** An entry as it is chained. */
+export interface ChainedEntry {
+  organizationId: string;
+  seq: number;
+  at: Date;
+  actorId: string | null;
+  actorRole: string;
+  action: string;
+  subjectType: string;
+  subjectId: string | null;
+  detail: AuditDetail;
+}
+
+/** Length of every hash in the chain, in bytes. The first entry follows on zeros. */
+export const hashBytes = 32;
+
+/**
+ * The one written form of an entry that is hashed: a JSON array in fixed order, times in UTC milliseconds, keys of
+ * `detail` sorted.
+ */
+export function canonicalForm(entry: ChainedEntry): string {
+  const sortedDetail = Object.fromEntries(Object.entries(entry.detail).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify([
+    entry.organizationId,
+    entry.seq,
+    entry.at.toISOString(),
+    entry.actorId,
+    entry.actorRole,
+    entry.action,
+    entry.subjectType,
+    entry.subjectId,
+    sortedDetail,
+  ]);
+}
+
+/**
+ * HMAC-SHA-256 over the previous hash and the entry. The key is outside the database: whoever can rewrite every row
+ * still cannot make a chain that verifies.
+ */
+export function chainHash(auditKey: Buffer, previousHash: Uint8Array, entry: ChainedEntry): Buffer {
+  return createHmac('sha256', auditKey).update(previousHash).update(canonicalForm(entry), 'utf8').digest();
+}

@@ -1,0 +1,84 @@
+import 'server-only';
+import { type Principal, systemActor } from '@/lib/core/actor';
+import { AppError } from '@/lib/core/errors';
+import { Prisma } from '@/prisma/generated/prisma/client';
+import { prismaClient } from './client';
+import { isLostConnection, isTransientConflict } from './database-errors';
+
+/** A transaction under an actor's row-level security. */
+export type Tx = Prisma.TransactionClient;
+
+export interface TransactionOptions {
+  /** Longest the transaction may run, in milliseconds. */
+  timeoutMs?: number;
+}
+
+/**
+ * The one door to the database: runs `work` in one transaction as `principal`. Row-level security shows and takes
+ * only what that person may see and change. Everything commits, or nothing does. A conflict between concurrent
+ * transactions is tried once more; a lost connection becomes UNAVAILABLE.
+ */
+export async function asActor<T>(
+  principal: Principal,
+  work: (tx: Tx) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  try {
+    return await once(principal, work, options);
+  } catch (error) {
+    if (!isTransientConflict(error)) throw translate(error);
+  }
+  try {
+    return await once(principal, work, options);
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+/** `asActor` for Rowan itself in one organisation: sign-in, set-up and jobs. */
+export async function asSystem<T>(
+  organizationId: string,
+  work: (tx: Tx) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  return asActor(systemActor(organizationId), work, options);
+}
+
+/**
+ * Runs `work` as the role that sees coded answers of the organisation's cases and nothing else: no codes of cases,
+ * no people, no text. For statistics.
+ */
+export async function asReporter<T>(principal: Principal, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return asActor(
+    principal,
+    async (tx) => {
+      await tx.$executeRaw`SET LOCAL ROLE rowan_report`;
+      try {
+        return await work(tx);
+      } finally {
+        await tx.$executeRaw`RESET ROLE`.catch(() => undefined);
+      }
+    },
+    { timeoutMs: 60_000 },
+  );
+}
+
+async function once<T>(
+  principal: Principal,
+  work: (tx: Tx) => Promise<T>,
+  { timeoutMs = 15_000 }: TransactionOptions,
+): Promise<T> {
+  return prismaClient().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT set_config('app.organization', ${principal.organizationId}, true),
+        set_config('app.user', ${principal.userId ?? ''}, true), set_config('app.role', ${principal.role}, true),
+        set_config('app.team', ${principal.teamId ?? ''}, true), set_config('app.partner', ${principal.partnerId ?? ''}, true)`;
+      return work(tx);
+    },
+    { timeout: timeoutMs, maxWait: 5_000 },
+  );
+}
+
+function translate(error: unknown): unknown {
+  return isLostConnection(error) ? new AppError('UNAVAILABLE', 'The database did not answer.') : error;
+}

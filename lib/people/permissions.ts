@@ -1,0 +1,77 @@
+import type { Actor, Role } from '@/lib/core/actor';
+import { AppError } from '@/lib/core/errors';
+
+/** How far a permission reaches: what is assigned to the person, their team's, or the whole organisation's. */
+export type Scope = 'own' | 'team' | 'organization';
+
+/**
+ * The one table of who may do what (DESIGN §4). What is absent is refused. `docs/permissions.md` and the
+ * authorisation tests are made from it.
+ *
+ * For a partner, `own` is what was sent to the directory entry the account is bound to.
+ */
+export const permissions = {
+  caseworker: {
+    'case.record': 'own',
+    'case.read': 'team',
+    'case.edit': 'own',
+    'case.revealText': 'team',
+    'partner.read': 'organization',
+    'referral.read': 'team',
+    'referral.request': 'own',
+    'audit.search': 'own',
+  },
+  supervisor: {
+    'case.record': 'team',
+    'case.read': 'team',
+    'case.edit': 'team',
+    'case.revealText': 'team',
+    'partner.read': 'organization',
+    'referral.read': 'team',
+    'referral.request': 'team',
+    'referral.decide': 'team',
+    'report.read': 'team',
+    'audit.search': 'team',
+  },
+  reportOfficer: {
+    'partner.read': 'organization',
+    'report.read': 'organization',
+    'report.export': 'organization',
+    'audit.search': 'own',
+  },
+  partner: {
+    'packet.read': 'own',
+    'packet.answer': 'own',
+  },
+  administrator: {
+    'people.manage': 'organization',
+    'partner.read': 'organization',
+    'partner.manage': 'organization',
+    'audit.search': 'organization',
+    'audit.verify': 'organization',
+  },
+} as const satisfies Record<Role, Record<string, Scope>>;
+
+type KeysOfUnion<T> = T extends T ? keyof T : never;
+
+/** Everything a person may be allowed to do. */
+export type Action = KeysOfUnion<(typeof permissions)[Role]>;
+
+/** How far `action` reaches for this person; null when they may not do it at all. */
+export function scopeOf(actor: Pick<Actor, 'role' | 'createOnly'>, action: Action): Scope | null {
+  if (actor.createOnly && action !== 'case.record') return null;
+  const granted: Partial<Record<Action, Scope>> = permissions[actor.role];
+  return granted[action] ?? null;
+}
+
+/** True when the person may do `action` on something. */
+export function can(actor: Pick<Actor, 'role' | 'createOnly'>, action: Action): boolean {
+  return scopeOf(actor, action) !== null;
+}
+
+/** How far `action` reaches for this person; throws FORBIDDEN when not at all. */
+export function requirePermission(actor: Pick<Actor, 'role' | 'createOnly'>, action: Action): Scope {
+  const scope = scopeOf(actor, action);
+  if (!scope) throw new AppError('FORBIDDEN', `A ${actor.role} may not ${action}.`);
+  return scope;
+}
