@@ -1,0 +1,14 @@
+import type { SessionClaim } from './session';
+
+const shape = /^([0-9a-f-]{36})\.([A-Za-z0-9_-]{43})$/u;
+
+/** The secret part of an invitation's link. It travels behind the `#`, which no server or proxy logs. */
+export function formatInvitation({ organizationId, token }: SessionClaim): string {
+  return `${organizationId}.${token}`;
+}
+
+/** Reads an invitation's secret part; null when it is none. */
+export function parseInvitation(text: string): SessionClaim | null {
+  const [, organizationId, token] = shape.exec(text.trim()) ?? [];
+  return organizationId && token ? { organizationId, token } : null;
+}

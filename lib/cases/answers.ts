@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { multiAnswer, singleAnswer } from '@/lib/vocabulary/answers';
+import { countriesAnswer, countryAnswer, isRegion, regionAnswer } from '@/lib/vocabulary/places';
+
+/** Longest narrative, in UTF-16 units. */
+export const narrativeMaxLength = 20_000;
+
+const notAsked = null;
+const single = <const L extends Parameters<typeof singleAnswer>[0]>(list: L) =>
+  singleAnswer(list).default(notAsked);
+const multi = <const L extends Parameters<typeof multiAnswer>[0]>(list: L) => multiAnswer(list).default([]);
+
+function regionFits(value: { country: string | null; region: string | null }): boolean {
+  if (value.region === null || value.region.startsWith('X_')) return true;
+  return value.country !== null && isRegion(value.region, value.country);
+}
+
+const regionElsewhere = 'key:regionElsewhere';
+
+/** The person in bands. Null or an empty list: not asked. */
+export const personSchema = z
+  .strictObject({
+    gender: single('gender'),
+    ageBand: single('ageBand'),
+    citizenships: countriesAnswer().default([]),
+    originCountry: countryAnswer().default(notAsked),
+    originRegion: regionAnswer().default(notAsked),
+    migrationStatus: single('migrationStatus'),
+    maritalStatus: single('maritalStatus'),
+    childrenBand: single('childrenBand'),
+  })
+  .refine((person) => regionFits({ country: person.originCountry, region: person.originRegion }), {
+    path: ['originRegion'],
+    message: regionElsewhere,
+  });
+
+/** One course of exploitation: patterns, lure, how control was taken and kept, where. */
+export const episodeSchema = z
+  .strictObject({
+    exploitationTypes: multi('exploitationType'),
+    forcedMarriageTypes: multi('forcedMarriageType'),
+    sexualTypes: multi('sexualExploitationType'),
+    labourIndustries: multi('labourIndustry'),
+    lurePromises: multi('lurePromise'),
+    promisedJobs: multi('promisedJob'),
+    deceptionPlaces: multi('deceptionPlace'),
+    recruitmentMethods: multi('recruitmentMethod'),
+    recruiterRelationships: multi('recruiterRelationship'),
+    acquisitionModes: multi('acquisitionMode'),
+    timesSold: single('timesSold'),
+    meansOfControl: multi('meansOfControl'),
+    venues: multi('venue'),
+    exploitationCountry: countryAnswer().default(notAsked),
+    exploitationRegion: regionAnswer().default(notAsked),
+    ageBandAtExploitation: single('ageBand'),
+    durationBand: single('duration'),
+  })
+  .refine(
+    (episode) => regionFits({ country: episode.exploitationCountry, region: episode.exploitationRegion }),
+    {
+      path: ['exploitationRegion'],
+      message: regionElsewhere,
+    },
+  );
+
+const consentSchema = z.strictObject({
+  scope: singleAnswer('consentScope').unwrap(),
+  state: singleAnswer('consentState').unwrap(),
+  givenBy: single('consentGivenBy'),
+});
+
+/** Everything coded about a case. No field can hold an identity: answers are codes of the vocabulary. */
+export const caseAnswersSchema = z.strictObject({
+  riskLevel: single('riskLevel'),
+  traffickingStatus: single('traffickingStatus'),
+  statusDecidedBy: single('statusDecidedBy'),
+  source: singleAnswer('datasource').unwrap().default('CaseManagement'),
+  vulnerabilities: multi('vulnerability'),
+  needs: multi('serviceType'),
+  person: personSchema.prefault({}),
+  episodes: z.array(episodeSchema).max(20).default([]),
+  consents: z.array(consentSchema).max(20).default([]),
+});
+
+export type CaseAnswers = z.output<typeof caseAnswersSchema>;
+export type PersonAnswers = z.output<typeof personSchema>;
+export type EpisodeAnswers = z.output<typeof episodeSchema>;
+export type ConsentAnswer = z.output<typeof consentSchema>;

@@ -1,0 +1,81 @@
+import 'server-only';
+import { appendAudit } from '@/lib/audit/append';
+import type { Actor } from '@/lib/core/actor';
+import { AppError } from '@/lib/core/errors';
+import { asActor } from '@/lib/db/as-actor';
+import { can } from '@/lib/people/permissions';
+import type { CaseAnswers } from './answers';
+import { casesFor } from './policy';
+import { caseAnswersSelect, caseRowSelect, type CaseRow, toCaseAnswers, toCaseRow } from './select';
+
+/** A referral as it shows on its case. */
+export interface CaseReferral {
+  code: string;
+  service: string;
+  partner: string;
+  status: string;
+  requestedBy: string;
+  /** ISO 8601, UTC. */
+  createdAt: string;
+}
+
+export interface CaseDetail extends CaseRow {
+  version: number;
+  answers: CaseAnswers;
+  hasNarrative: boolean;
+  referrals: CaseReferral[];
+  /** What the reader may do with this case, for the buttons; the use cases decide again. */
+  may: { edit: boolean; refer: boolean; revealNarrative: boolean };
+}
+
+/**
+ * Opens one case: answers and referrals, never the narrative. The read is audited in the same transaction; when the
+ * audit fails the read fails. A case out of reach is NOT_FOUND, as one that never was.
+ */
+export async function readCase(actor: Actor, code: string): Promise<CaseDetail> {
+  const where = casesFor(actor, 'case.read');
+  return asActor(actor, async (tx) => {
+    const found = await tx.case.findFirst({
+      where: { ...where, code },
+      select: {
+        ...caseRowSelect,
+        ...caseAnswersSelect,
+        assignedToId: true,
+        _count: { select: { texts: { where: { kind: 'Narrative' } } } },
+        referrals: {
+          select: {
+            code: true,
+            service: true,
+            status: true,
+            createdAt: true,
+            partner: { select: { name: true } },
+            requestedBy: { select: { displayName: true } },
+          },
+          orderBy: { createdAt: 'desc' },
+        },
+      },
+    });
+    if (!found) throw new AppError('NOT_FOUND', 'No such case in reach.');
+    await appendAudit(tx, actor, { action: 'case.read', subjectId: found.id });
+    const isOwn = actor.role === 'supervisor' || found.assignedToId === actor.userId;
+    return {
+      ...toCaseRow(found),
+      version: found.version,
+      answers: toCaseAnswers(found),
+      hasNarrative: found._count.texts > 0,
+      referrals: found.referrals.map((referral) => ({
+        code: referral.code,
+        service: referral.service,
+        partner: referral.partner.name,
+        status: referral.status,
+        requestedBy: referral.requestedBy.displayName,
+        createdAt: referral.createdAt.toISOString(),
+      })),
+      may: {
+        edit: isOwn && can(actor, 'case.edit'),
+        refer: isOwn && can(actor, 'referral.request'),
+        revealNarrative: can(actor, 'case.revealText'),
+      },
+    };
+  });
+}

@@ -1,0 +1,53 @@
+import 'server-only';
+import { appendAudit } from '@/lib/audit/append';
+import type { Actor } from '@/lib/core/actor';
+import { now } from '@/lib/core/clock';
+import { AppError } from '@/lib/core/errors';
+import { asActor } from '@/lib/db/as-actor';
+import type { PacketRow } from './list-packets';
+import type { PacketAnswers } from './packet';
+import { parsePacketAnswers } from './packet-answers';
+import { partiesOf } from './parties';
+import { packetsFor } from './policy';
+import { allowedActs, type ReferralAct } from './status';
+
+export interface PacketDetail extends PacketRow {
+  answers: PacketAnswers;
+  expiresAt: string;
+  acts: ReferralAct[];
+}
+
+/**
+ * Opens a packet for the partner it was sent to: exactly the frozen answers. Expired, revoked or somebody else's is
+ * NOT_FOUND, as one that never was. Audited.
+ */
+export async function readPacket(actor: Actor, code: string): Promise<PacketDetail> {
+  const where = packetsFor(actor, 'packet.read');
+  return asActor(actor, async (tx) => {
+    const found = await tx.referral.findFirst({
+      where: { ...where, packet: { is: { code, revokedAt: null, expiresAt: { gt: now() } } } },
+      select: {
+        id: true,
+        status: true,
+        service: true,
+        sentAt: true,
+        dueAt: true,
+        requestedById: true,
+        partnerId: true,
+        packet: { select: { answers: true, expiresAt: true } },
+      },
+    });
+    if (!found?.packet || !found.sentAt) throw new AppError('NOT_FOUND', 'No such packet in reach.');
+    await appendAudit(tx, actor, { action: 'packet.read', subjectId: found.id });
+    return {
+      code,
+      status: found.status,
+      service: found.service,
+      sentAt: found.sentAt.toISOString(),
+      dueAt: found.dueAt?.toISOString() ?? null,
+      answers: parsePacketAnswers(found.packet.answers),
+      expiresAt: found.packet.expiresAt.toISOString(),
+      acts: allowedActs(found.status, partiesOf(actor, { ...found, case: null })),
+    };
+  });
+}

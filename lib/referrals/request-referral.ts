@@ -1,0 +1,88 @@
+import 'server-only';
+import { z } from 'zod';
+import { appendAudit } from '@/lib/audit/append';
+import { casesFor } from '@/lib/cases/policy';
+import type { Actor } from '@/lib/core/actor';
+import { now } from '@/lib/core/clock';
+import { newCode } from '@/lib/core/codes';
+import { AppError } from '@/lib/core/errors';
+import { newId } from '@/lib/core/ids';
+import { parseInput } from '@/lib/core/parse';
+import { asActor, type Tx } from '@/lib/db/as-actor';
+import { requiredAnswer } from '@/lib/vocabulary/answers';
+import { noteStep } from './apply-act';
+import { packetFields, packetFieldsFor } from './packet';
+import type { ReferralStatus } from './status';
+
+/** What is asked of whom. */
+export const requestReferralSchema = z.strictObject({
+  service: requiredAnswer('serviceType'),
+  partnerId: z.uuid(),
+  reason: requiredAnswer('referralReason').default('AdditionalServicesRequired'),
+  /** Fields of the packet; without it, the minimum for the service. */
+  packetFields: z.array(z.enum(packetFields)).min(1).optional(),
+});
+
+export type RequestReferralInput = z.input<typeof requestReferralSchema>;
+
+export interface ReferralStep {
+  code: string;
+  status: ReferralStatus;
+  version: number;
+}
+
+/**
+ * Drafts a referral of a case to a partner. The packet's fields default to the minimum for the service. Nothing is
+ * shown to the partner before a supervisor approves. NOT_FOUND when the case is out of reach, INVALID when the partner
+ * does not give the service.
+ */
+export async function requestReferral(actor: Actor, caseCode: string, input: unknown): Promise<ReferralStep> {
+  const where = casesFor(actor, 'referral.request');
+  const asked = parseInput(requestReferralSchema, input);
+  return asActor(actor, async (tx) => {
+    const { organizationId, userId } = actor;
+    const found = await tx.case.findFirst({ where: { ...where, code: caseCode }, select: { id: true } });
+    if (!found) throw new AppError('NOT_FOUND', 'No such case in reach.');
+    await assertPartnerGives(tx, organizationId, asked.partnerId, asked.service);
+    const id = newId();
+    const code = newCode('referral');
+    await tx.referral.createMany({
+      data: {
+        organizationId,
+        id,
+        code,
+        caseId: found.id,
+        partnerId: asked.partnerId,
+        service: asked.service,
+        reason: asked.reason,
+        packetFields: asked.packetFields ?? packetFieldsFor(asked.service),
+        requestedById: userId,
+        createdAt: now(),
+      },
+    });
+    await noteStep(tx, actor, id, 'Create', 'Draft');
+    await appendAudit(tx, actor, {
+      action: 'referral.requested',
+      subjectId: id,
+      detail: { service: asked.service },
+    });
+    return { code, status: 'Draft', version: 1 };
+  });
+}
+
+/** Throws INVALID unless the partner is active and gives the service. */
+export async function assertPartnerGives(
+  tx: Tx,
+  organizationId: string,
+  partnerId: string,
+  service: string,
+): Promise<void> {
+  const partner = await tx.partner.findFirst({
+    where: { organizationId, id: partnerId, status: 'active', services: { has: service } },
+    select: { id: true },
+  });
+  if (!partner)
+    throw new AppError('INVALID', 'The partner does not give this service.', {
+      partnerId: 'partnerWithoutService',
+    });
+}

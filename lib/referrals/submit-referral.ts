@@ -1,0 +1,73 @@
+import 'server-only';
+import { z } from 'zod';
+import { hasLiveConsent } from '@/lib/consents/live-consent';
+import type { Actor } from '@/lib/core/actor';
+import { now } from '@/lib/core/clock';
+import { AppError } from '@/lib/core/errors';
+import { parseInput } from '@/lib/core/parse';
+import { asActor, type Tx } from '@/lib/db/as-actor';
+import { actSelect, applyAct } from './apply-act';
+import { dueAt } from './deadlines';
+import { referralsFor } from './policy';
+import type { ReferralStep } from './request-referral';
+import { assertPartnerGives, requestReferralSchema } from './request-referral';
+
+const submitSchema = requestReferralSchema.partial();
+
+/**
+ * Hands a draft, or a referral that was returned, to the supervisors. What was asked may be changed in the same step.
+ * CONSENT_MISSING unless the person agreed to sharing with this partner.
+ */
+export async function submitReferral(actor: Actor, code: string, input: unknown = {}): Promise<ReferralStep> {
+  const where = referralsFor(actor, 'referral.request');
+  const changes = parseInput(submitSchema, input);
+  return asActor(actor, async (tx) => {
+    const referral = await tx.referral.findFirst({ where: { ...where, code }, select: actSelect });
+    if (!referral) throw new AppError('NOT_FOUND', 'No such referral in reach.');
+    const partnerId = changes.partnerId ?? referral.partnerId;
+    const service = changes.service ?? referral.service;
+    await assertPartnerGives(tx, actor.organizationId, partnerId, service);
+    await assertSharingConsent(tx, actor.organizationId, referral.caseId, partnerId);
+    const at = now();
+    const asked = {
+      partnerId,
+      service,
+      ...(changes.reason && { reason: changes.reason }),
+      packetFields: changes.packetFields ?? referral.packetFields,
+    };
+    // First what is asked, while the referral is still the requester's; then the step.
+    await tx.referral.updateMany({
+      where: { organizationId: actor.organizationId, id: referral.id, status: { in: ['Draft', 'Returned'] } },
+      data: asked,
+    });
+    const { status, version } = await applyAct(tx, actor, referral, 'Submit', {
+      submittedAt: at,
+      dueAt: dueAt(referral.case.riskLevel, at),
+      reviewedById: null,
+      decision: null,
+      decisionReason: null,
+      decidedAt: null,
+    });
+    return { code, status, version };
+  });
+}
+
+/** Throws CONSENT_MISSING unless the person's live consent covers sharing with this partner. There is no override. */
+export async function assertSharingConsent(
+  tx: Tx,
+  organizationId: string,
+  caseId: string,
+  partnerId: string,
+): Promise<void> {
+  const records = await tx.consent.findMany({
+    where: { organizationId, caseId, scope: 'ReferralSharing' },
+    select: { scope: true, partnerId: true, state: true, recordedAt: true, expiresAt: true },
+  });
+  if (!hasLiveConsent(records, 'ReferralSharing', partnerId, now())) {
+    throw new AppError('CONSENT_MISSING', 'No live consent to share with this partner.', {
+      partnerId: 'sharingConsentMissing',
+    });
+  }
+}
+
+export type SubmitReferralInput = z.input<typeof submitSchema>;

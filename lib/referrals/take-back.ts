@@ -1,0 +1,33 @@
+import 'server-only';
+import type { Actor } from '@/lib/core/actor';
+import { now } from '@/lib/core/clock';
+import { AppError } from '@/lib/core/errors';
+import { asActor } from '@/lib/db/as-actor';
+import { actSelect, applyAct } from './apply-act';
+import { referralsFor } from './policy';
+import type { ReferralStep } from './request-referral';
+import { allowedActs } from './status';
+import { partiesOf } from './parties';
+
+/**
+ * Takes a referral back: withdraws it before it was decided, revokes it after. A revoked packet is gone for the
+ * partner with the next request. NOT_ALLOWED_NOW when it is too late.
+ */
+export async function takeBackReferral(actor: Actor, code: string): Promise<ReferralStep> {
+  const where = referralsFor(actor, 'referral.request');
+  return asActor(actor, async (tx) => {
+    const referral = await tx.referral.findFirst({ where: { ...where, code }, select: actSelect });
+    if (!referral) throw new AppError('NOT_FOUND', 'No such referral in reach.');
+    const acts = allowedActs(referral.status, partiesOf(actor, referral));
+    const act = acts.find((candidate) => candidate === 'Withdraw' || candidate === 'Revoke');
+    if (!act) throw new AppError('NOT_ALLOWED_NOW', `Nothing to take back from ${referral.status}.`);
+    if (act === 'Revoke') {
+      await tx.referralPacket.updateMany({
+        where: { organizationId: actor.organizationId, referralId: referral.id, revokedAt: null },
+        data: { revokedAt: now() },
+      });
+    }
+    const { status, version } = await applyAct(tx, actor, referral, act);
+    return { code, status, version };
+  });
+}
