@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/core/actor';
 import { parseInput } from '@/lib/core/parse';
 import { asActor, type Tx } from '@/lib/db/as-actor';
-import { requirePermission } from '@/lib/people/permissions';
+import { requirePermission } from '@/lib/auth/permissions';
 import type { Prisma } from '@/prisma/generated/prisma/client';
 import { appendAudit } from './append';
 

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/core/actor';
-import { type Action, requirePermission, type Scope } from '@/lib/people/permissions';
+import { type Action, requirePermission, type Scope } from '@/lib/auth/permissions';
 import type { Prisma } from '@/prisma/generated/prisma/client';
 
 type CaseAction = Extract<

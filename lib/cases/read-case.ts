@@ -3,7 +3,7 @@ import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/core/actor';
 import { AppError } from '@/lib/core/errors';
 import { asActor } from '@/lib/db/as-actor';
-import { can } from '@/lib/people/permissions';
+import { can } from '@/lib/auth/permissions';
 import type { CaseAnswers } from './answers';
 import { casesFor } from './policy';
 import { caseAnswersSelect, caseRowSelect, type CaseRow, toCaseAnswers, toCaseRow } from './select';

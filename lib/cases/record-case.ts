@@ -9,7 +9,7 @@ import { newId } from '@/lib/core/ids';
 import { parseInput } from '@/lib/core/parse';
 import { asActor } from '@/lib/db/as-actor';
 import { isDuplicate } from '@/lib/db/database-errors';
-import { requirePermission } from '@/lib/people/permissions';
+import { requirePermission } from '@/lib/auth/permissions';
 import { caseAnswersSchema } from './answers';
 import { assertTextIdentifiesNobody } from './assert-text';
 import { createCaseVault } from './case-vault';

@@ -45,22 +45,15 @@ export async function asSystem<T>(
 }
 
 /**
- * Runs `work` as the role that sees coded answers of the organisation's cases and nothing else: no codes of cases,
- * no people, no text. For statistics.
+ * Runs `work`, inside the caller's transaction, as the role that sees coded answers of the organisation's cases and
+ * nothing else: no codes of cases, no people, no text. For statistics.
  */
-export async function asReporter<T>(principal: Principal, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return asActor(
-    principal,
-    async (tx) => {
-      await tx.$executeRaw`SET LOCAL ROLE rowan_report`;
-      try {
-        return await work(tx);
-      } finally {
-        await tx.$executeRaw`RESET ROLE`.catch(() => undefined);
-      }
-    },
-    { timeoutMs: 60_000 },
-  );
+export async function withReporterRole<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await tx.$executeRaw`SET LOCAL ROLE rowan_report`;
+  const result = await work();
+  // On failure the transaction is rolled back and the role with it.
+  await tx.$executeRaw`RESET ROLE`;
+  return result;
 }
 
 async function once<T>(

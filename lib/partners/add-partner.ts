@@ -6,7 +6,7 @@ import { AppError } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
 import { parseInput } from '@/lib/core/parse';
 import { asActor } from '@/lib/db/as-actor';
-import { requirePermission } from '@/lib/people/permissions';
+import { requirePermission } from '@/lib/auth/permissions';
 import { multiAnswer, requiredAnswer } from '@/lib/vocabulary/answers';
 import { countriesAnswer } from '@/lib/vocabulary/places';
 

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/core/actor';
 import { AppError } from '@/lib/core/errors';
 import { parseInput } from '@/lib/core/parse';
 import { asActor } from '@/lib/db/as-actor';
-import { requirePermission } from '@/lib/people/permissions';
+import { requirePermission } from '@/lib/auth/permissions';
 
 export const changePartnerSchema = z.strictObject({
   partnerId: z.uuid(),

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/core/actor';
 import { asActor } from '@/lib/db/as-actor';
-import { requirePermission } from '@/lib/people/permissions';
+import { requirePermission } from '@/lib/auth/permissions';
 
 export interface PartnerRow {
   id: string;

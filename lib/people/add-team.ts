@@ -6,7 +6,7 @@ import { AppError } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
 import { parseInput } from '@/lib/core/parse';
 import { asActor } from '@/lib/db/as-actor';
-import { requirePermission } from './permissions';
+import { requirePermission } from '@/lib/auth/permissions';
 
 export const addTeamSchema = z.strictObject({ name: z.string().trim().min(1).max(60) });
 

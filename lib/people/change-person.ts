@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/core/actor';
 import { AppError } from '@/lib/core/errors';
 import { parseInput } from '@/lib/core/parse';
 import { asActor } from '@/lib/db/as-actor';
-import { requirePermission } from './permissions';
+import { requirePermission } from '@/lib/auth/permissions';
 
 export const changePersonSchema = z.strictObject({
   userId: z.uuid(),

@@ -8,7 +8,7 @@ import { AppError } from '@/lib/core/errors';
 import { hashSecret, newId, newSecret } from '@/lib/core/ids';
 import { parseInput } from '@/lib/core/parse';
 import { asActor } from '@/lib/db/as-actor';
-import { requirePermission } from './permissions';
+import { requirePermission } from '@/lib/auth/permissions';
 import { usernameSchema } from './username';
 
 /** An invitation's link works this long. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor, Role } from '@/lib/core/actor';
 import { asActor } from '@/lib/db/as-actor';
-import { requirePermission } from './permissions';
+import { requirePermission } from '@/lib/auth/permissions';
 
 export interface PersonRow {
   id: string;

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/core/actor';
-import { can } from '@/lib/people/permissions';
+import { can } from '@/lib/auth/permissions';
 import type { ReferralParty } from './status';
 
 /** What decides in which capacity someone meets a referral. */

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/core/actor';
 import { casesFor } from '@/lib/cases/policy';
-import { requirePermission } from '@/lib/people/permissions';
+import { requirePermission } from '@/lib/auth/permissions';
 import type { Prisma } from '@/prisma/generated/prisma/client';
 
 /** The referrals a member of staff may reach: those of the cases within reach of `action`. Throws FORBIDDEN. */

@@ -2,8 +2,8 @@ import 'server-only';
 import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/core/actor';
 import { now } from '@/lib/core/clock';
-import { asActor, asReporter } from '@/lib/db/as-actor';
-import { requirePermission } from '@/lib/people/permissions';
+import { asActor, withReporterRole } from '@/lib/db/as-actor';
+import { requirePermission } from '@/lib/auth/permissions';
 import { buildReport, type Report } from './build-report';
 import { countCases } from './count-cases';
 import type { ReportName } from './definitions';
@@ -29,13 +29,15 @@ async function make(
   teamId: string | null,
   action: 'report.read' | 'report.exported',
 ) {
-  const exact = await asReporter(actor, (tx) => countCases(tx, actor.organizationId, name, teamId));
-  const report = buildReport(name, exact, now());
-  await asActor(actor, (tx) =>
-    appendAudit(tx, actor, {
-      action,
-      detail: { report: name, cells: report.cells.length, suppressed: report.suppressedCells },
-    }),
+  return asActor(
+    actor,
+    async (tx) => {
+      const exact = await withReporterRole(tx, () => countCases(tx, actor.organizationId, name, teamId));
+      const report = buildReport(name, exact, now());
+      const detail = { report: name, cells: report.cells.length, suppressed: report.suppressedCells };
+      await appendAudit(tx, actor, { action, detail });
+      return report;
+    },
+    { timeoutMs: 60_000 },
   );
-  return report;
 }
