@@ -10,7 +10,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** The `.prisma` files of this repository in the shape the schema engine takes. */
 async function schemaFiles(): Promise<{ path: string; content: string }[]> {
   const folder = path.join(root, 'prisma/schema');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.prisma')).sort();
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.prisma')).toSorted();
   return Promise.all(
     names.map(async (name) => ({
       path: path.join(folder, name),
@@ -27,7 +27,7 @@ export async function ddlOfPrismaSchema(databaseUrl: string): Promise<string> {
   const wasm = await readFile(
     path.join(root, 'node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm'),
   );
-  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': engine as never });
+  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': engine });
   engine.__wbg_set_wasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();
   const files = await schemaFiles();

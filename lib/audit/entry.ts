@@ -58,7 +58,7 @@ export const hashBytes = 32;
  * `detail` sorted.
  */
 export function canonicalForm(entry: ChainedEntry): string {
-  const sortedDetail = Object.fromEntries(Object.entries(entry.detail).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sortedDetail = Object.fromEntries(Object.entries(entry.detail).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return JSON.stringify([
     entry.organizationId,
     entry.seq,

@@ -31,7 +31,7 @@ function prepare(password: string): string {
 
 /** Refuses passwords shorter than 15 or longer than 128 characters (NIST SP 800-63B-4; OWASP ASVS 5.0 6.2.1). */
 export function assertAcceptablePassword(password: string): void {
-  const length = [...prepare(password)].length;
+  const length = Array.from(prepare(password)).length;
   if (length < passwordMinLength)
     throw new AppError('INVALID', 'Password too short.', { password: 'passwordTooShort' });
   if (length > passwordMaxLength)
@@ -46,7 +46,7 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** True when `password` is the one behind `passwordHash`. Over-long input is wrong without being hashed. */
 export async function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
-  if ([...password].length > passwordMaxLength) return false;
+  if (Array.from(password).length > passwordMaxLength) return false;
   return inLine(() => verify(passwordHash, prepare(password)));
 }
 

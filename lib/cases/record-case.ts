@@ -1,5 +1,5 @@
 import 'server-only';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { appendAudit } from '@/lib/audit/append';
 import type { Actor } from '@/lib/core/actor';
 import { now } from '@/lib/core/clock';

@@ -44,7 +44,7 @@ export function parseCode(kind: CodeKind, typed: string): string | null {
   const cleaned = typed.normalize('NFKC').toUpperCase().replace(/[\s-]/gu, '');
   if (!cleaned.startsWith(prefix)) return null;
   const whole = cleaned.slice(prefix.length).replace(/O/gu, '0').replace(/[IL]/gu, '1');
-  if (whole.length !== bodyLength + 1 || [...whole].some((character) => !alphabet.includes(character)))
+  if (whole.length !== bodyLength + 1 || Array.from(whole).some((character) => !alphabet.includes(character)))
     return null;
   if (checkCharacter(whole.slice(0, bodyLength)) !== whole.charAt(bodyLength)) return null;
   return `${prefixes[kind]}${whole.slice(0, 4)}-${whole.slice(4)}`;

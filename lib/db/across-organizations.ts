@@ -20,3 +20,9 @@ export async function listOrganizationIds(): Promise<string[]> {
     .parse(await prismaClient().$queryRaw`SELECT id FROM organization_ids() AS id`);
   return found.map((row) => row.id);
 }
+
+/** The installation's key check, to tell whether the keyring fits this database; null before set-up. */
+export async function findKeyCheck(): Promise<Uint8Array | null> {
+  const row = await prismaClient().installation.findUnique({ where: { id: 1 }, select: { keyCheck: true } });
+  return row?.keyCheck ?? null;
+}

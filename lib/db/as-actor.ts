@@ -1,8 +1,9 @@
 import 'server-only';
 import { type Principal, systemActor } from '@/lib/core/actor';
 import { AppError } from '@/lib/core/errors';
-import { Prisma } from '@/prisma/generated/prisma/client';
+import type { Prisma } from '@/prisma/generated/prisma/client';
 import { prismaClient } from './client';
+import { currentCompanion } from './companion';
 import { isLostConnection, isTransientConflict } from './database-errors';
 
 /** A transaction under an actor's row-level security. */
@@ -66,7 +67,11 @@ async function once<T>(
       await tx.$executeRaw`SELECT set_config('app.organization', ${principal.organizationId}, true),
         set_config('app.user', ${principal.userId ?? ''}, true), set_config('app.role', ${principal.role}, true),
         set_config('app.team', ${principal.teamId ?? ''}, true), set_config('app.partner', ${principal.partnerId ?? ''}, true)`;
-      return work(tx);
+      const companion = currentCompanion();
+      await companion?.begin(tx);
+      const result = await work(tx);
+      await companion?.end(tx, result);
+      return result;
     },
     { timeout: timeoutMs, maxWait: 5_000 },
   );

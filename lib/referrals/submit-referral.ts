@@ -1,5 +1,5 @@
 import 'server-only';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { hasLiveConsent } from '@/lib/consents/live-consent';
 import type { Actor } from '@/lib/core/actor';
 import { now } from '@/lib/core/clock';

@@ -27,7 +27,7 @@ export function codesByDimension(report: Pick<Report, 'dimensions' | 'cells'>): 
   return Object.fromEntries(
     report.dimensions.map(({ name }) => [
       name,
-      [...new Set(report.cells.flatMap((cell) => cell.codes[name] ?? []))].sort(),
+      [...new Set(report.cells.flatMap((cell) => cell.codes[name] ?? []))].toSorted(),
     ]),
   );
 }
@@ -40,7 +40,7 @@ export function buildReport(name: ReportName, exact: readonly ExactCell[], madeA
   const dimensions = reportDimensions[name];
   const counts = new Map(exact.map((cell) => [JSON.stringify(cell.codes), cell.count]));
   const axes = dimensions.map((_, index) =>
-    [...new Set(exact.map((cell) => cell.codes[index] ?? ''))].sort(),
+    [...new Set(exact.map((cell) => cell.codes[index] ?? ''))].toSorted(),
   );
   const cells = combinations(axes).map((codes) => {
     const count = suppressSmallCount(counts.get(JSON.stringify(codes)) ?? 0);

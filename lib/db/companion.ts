@@ -1,0 +1,26 @@
+import 'server-only';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Tx } from './as-actor';
+
+/**
+ * Work that belongs into the transaction of whatever use case runs next: it commits and fails with it. Used to
+ * remember an idempotency key together with what the request did.
+ */
+export interface Companion {
+  /** Runs first in the transaction. */
+  begin(tx: Tx): Promise<void>;
+  /** Runs last in the transaction, with what the use case returned from it. */
+  end(tx: Tx, result: unknown): Promise<void>;
+}
+
+const companions = new AsyncLocalStorage<Companion>();
+
+/** Runs `work`; every transaction it opens takes `companion` along. */
+export async function withCompanion<T>(companion: Companion, work: () => Promise<T>): Promise<T> {
+  return companions.run(companion, work);
+}
+
+/** The companion of the running request, if it has one. */
+export function currentCompanion(): Companion | undefined {
+  return companions.getStore();
+}
