@@ -8,15 +8,17 @@ DO $$
 DECLARE name text;
 BEGIN
   FOREACH name IN ARRAY ARRAY['rowan_owner', 'rowan_app', 'rowan_report'] LOOP
+    -- Another database of this server has made it, or its administrator where we may not create roles.
+    CONTINUE WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = name);
     BEGIN
       EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS', name);
     EXCEPTION WHEN duplicate_object OR unique_violation THEN
-      NULL; -- another database of this server has made it
+      NULL; -- made by another database at this moment
     END;
   END LOOP;
-  EXECUTE format('GRANT rowan_owner TO %I', current_user);
-EXCEPTION WHEN invalid_grant_operation THEN
-  NULL; -- the current user is that role already
+  IF NOT pg_has_role(current_user, 'rowan_owner', 'USAGE') THEN
+    EXECUTE format('GRANT rowan_owner TO %I', current_user);
+  END IF;
 END $$;
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE, CREATE ON SCHEMA public TO rowan_owner;
@@ -528,6 +530,7 @@ END $$;
 
 -- Installation and organisation
 CREATE POLICY everyone_reads ON "Installation" FOR SELECT TO rowan_app USING (true);
+CREATE POLICY owner_prepares ON "Installation" FOR ALL TO rowan_owner USING (true) WITH CHECK (true);
 CREATE POLICY system_writes ON "Installation" FOR UPDATE TO rowan_app
   USING ((SELECT current_actor_role()) = 'system') WITH CHECK ((SELECT current_actor_role()) = 'system');
 CREATE POLICY members_read ON "Organization" FOR SELECT TO rowan_app, rowan_report USING ("id" = (SELECT current_organization()));
