@@ -9,7 +9,8 @@ const schema = z.object({
     (value) => (value === '' ? undefined : value),
     z.coerce.number().int().min(1).max(65535).default(3000),
   ),
-  HOSTNAME: text,
+  // Not HOSTNAME: containers and shells set that to the machine's own name.
+  ROWAN_HOST: text,
   NODE_ENV: text,
   ROWAN_DATA_DIR: text,
   ROWAN_ORIGIN: text,
@@ -54,7 +55,7 @@ function readEnv(source: NodeJS.ProcessEnv): Env {
   const values = result.data;
   return {
     port: values.PORT,
-    hostname: values.HOSTNAME ?? '127.0.0.1',
+    hostname: values.ROWAN_HOST ?? '127.0.0.1',
     origin: (values.ROWAN_ORIGIN ?? `http://localhost:${values.PORT}`).replace(/\/$/u, ''),
     isProduction: values.NODE_ENV === 'production',
     dataDir: path.resolve(values.ROWAN_DATA_DIR ?? 'data'),

@@ -75,7 +75,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
 
 function serverOf(child: ChildProcess, port: number, password: string): EmbeddedServer {
   const pid = pidOf(child);
-  const ended = child.exitCode === null ? once(child, 'exit').then(() => undefined) : Promise.resolve();
+  const isRunning = child.exitCode === null && child.signalCode === null;
+  const ended = isRunning ? once(child, 'exit').then(() => undefined) : Promise.resolve();
   return {
     port,
     pid,
