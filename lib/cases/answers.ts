@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { multiAnswer, singleAnswer } from '@/lib/vocabulary/answers';
+import { multiAnswer, requiredAnswer, singleAnswer } from '@/lib/vocabulary/answers';
+import type { ListName } from '@/lib/vocabulary/lists';
 import { countriesAnswer, countryAnswer, isRegion, regionAnswer } from '@/lib/vocabulary/places';
 
 /** Longest narrative, in UTF-16 units. */
 export const narrativeMaxLength = 20_000;
 
 const notAsked = null;
-const single = <const L extends Parameters<typeof singleAnswer>[0]>(list: L) =>
-  singleAnswer(list).default(notAsked);
-const multi = <const L extends Parameters<typeof multiAnswer>[0]>(list: L) => multiAnswer(list).default([]);
+const single = (list: ListName) => singleAnswer(list).default(notAsked);
+const multi = (list: ListName) => multiAnswer(list).default([]);
 
 function regionFits(value: { country: string | null; region: string | null }): boolean {
   if (value.region === null || value.region.startsWith('X_')) return true;
@@ -64,8 +64,8 @@ export const episodeSchema = z
   );
 
 const consentSchema = z.strictObject({
-  scope: singleAnswer('consentScope').unwrap(),
-  state: singleAnswer('consentState').unwrap(),
+  scope: requiredAnswer('consentScope'),
+  state: requiredAnswer('consentState'),
   givenBy: single('consentGivenBy'),
 });
 
@@ -74,7 +74,7 @@ export const caseAnswersSchema = z.strictObject({
   riskLevel: single('riskLevel'),
   traffickingStatus: single('traffickingStatus'),
   statusDecidedBy: single('statusDecidedBy'),
-  source: singleAnswer('datasource').unwrap().default('CaseManagement'),
+  source: requiredAnswer('datasource').default('CaseManagement'),
   vulnerabilities: multi('vulnerability'),
   needs: multi('serviceType'),
   person: personSchema.prefault({}),

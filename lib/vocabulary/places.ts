@@ -1,0 +1,63 @@
+import { iso31661 } from 'iso-3166/1.js';
+import { iso31662 } from 'iso-3166/2.js';
+import { z } from 'zod';
+import { codeSet, missingCodes } from './answers';
+import { regionNames } from './region-names';
+
+/** ISO 3166-1 alpha-2 codes of all assigned countries. */
+export const countryCodes: readonly string[] = iso31661
+  .filter(({ state }) => state === 'assigned')
+  .map(({ alpha2 }) => alpha2);
+
+const countrySet = new Set(countryCodes);
+
+/** First-level regions by country: entries of ISO 3166-2 whose parent is the country itself. Nothing finer exists here. */
+const regionsByCountry = Map.groupBy(
+  iso31662.filter(({ parent }) => countrySet.has(parent)),
+  ({ parent }) => parent,
+);
+
+/** True for an assigned ISO 3166-1 alpha-2 code. */
+export function isCountry(code: string): boolean {
+  return countrySet.has(code);
+}
+
+/** ISO 3166-2 codes of a country's first-level regions. */
+export function regionsOf(country: string): string[] {
+  return (regionsByCountry.get(country) ?? []).map(({ code }) => code);
+}
+
+/** True for a first-level region of that country. */
+export function isRegion(code: string, country: string): boolean {
+  return regionsOf(country).includes(code);
+}
+
+/** A country's name in a language, from the platform's CLDR data. */
+export function countryName(code: string, locale: string): string {
+  return new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' }).of(code) ?? code;
+}
+
+/** A region's name in a language; where we have none in Korean or Chinese, the standard's own. */
+export function regionName(code: string, locale: string): string {
+  const own = regionNames[code];
+  if (own && locale === 'ko') return own[0];
+  if (own && locale === 'zh-Hans') return own[1];
+  return (regionsByCountry.get(code.slice(0, 2)) ?? []).find((region) => region.code === code)?.name ?? code;
+}
+
+/** A country or a missing code; null: not asked. */
+export function countryAnswer(): z.ZodType<string | null, string | null> {
+  return z.enum([...countryCodes, ...missingCodes], 'key:unknownCode').nullable();
+}
+
+/** Any number of countries, or one missing code alone; empty: not asked. */
+export function countriesAnswer(): z.ZodType<string[], string[]> {
+  return codeSet(countryCodes);
+}
+
+const allRegions = [...regionsByCountry.values()].flatMap((regions) => regions.map(({ code }) => code));
+
+/** A first-level region of any country or a missing code; null: not asked. Which country is checked beside it. */
+export function regionAnswer(): z.ZodType<string | null, string | null> {
+  return z.enum([...allRegions, ...missingCodes], 'key:unknownCode').nullable();
+}
