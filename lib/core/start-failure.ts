@@ -3,7 +3,7 @@ export const startFailureReasons = [
   'alreadyRunning',
   'buildFailed',
   'clusterVersion',
-  'databaseBehind',
+  'databaseEncoding',
   'databaseNewer',
   'databaseNotStarted',
   'databasePassword',

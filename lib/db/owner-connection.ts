@@ -6,20 +6,28 @@ const oldestServer = 15;
 
 /**
  * Runs `work` on one connection as the owner: the role that may create tables and roles. Only preparing the database
- * uses it; the running application never has this right. Refuses servers older than PostgreSQL 15.
+ * uses it; the running application never has this right. Refuses servers older than PostgreSQL 15 and databases that
+ * cannot hold every script.
  */
 export async function asOwner<T>(ownerUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = await connect(ownerUrl);
   try {
-    const { rows } = await client.query<{ version: number }>(
-      `SELECT current_setting('server_version_num')::int / 10000 AS version`,
+    const { rows } = await client.query<{ version: number; encoding: string }>(
+      `SELECT current_setting('server_version_num')::int / 10000 AS version,
+         current_setting('server_encoding') AS encoding`,
     );
-    const found = rows[0]?.version ?? 0;
-    if (found < oldestServer) throw new StartFailure('databaseTooOld', { found, oldest: oldestServer });
+    for (const server of rows) assertFits(server);
     return await work(client);
   } finally {
     await client.end();
   }
+}
+
+/** Throws when Rowan cannot keep its data on such a server. */
+export function assertFits({ version, encoding }: { version: number; encoding: string }): void {
+  if (version < oldestServer)
+    throw new StartFailure('databaseTooOld', { found: version, oldest: oldestServer });
+  if (encoding !== 'UTF8') throw new StartFailure('databaseEncoding', { found: encoding });
 }
 
 /** Opens a connection that the caller ends; throws databaseUnreachable with the reason, never the address. */

@@ -97,12 +97,12 @@ async function prepareLogin({ dataDir, ownerUrl, givenAppUrl }: InstallationPlac
   return appUrl;
 }
 
-/** A login that does not exist yet, or has another password, cannot connect: then it is made, not reported. */
+/** Our own login is made or set right where it is missing, has another password or the wrong rights. */
 async function isReady(appUrl: string): Promise<boolean> {
   try {
     return await isLoginReady(appUrl);
   } catch (error) {
-    if (error instanceof StartFailure && error.reason === 'databaseUnreachable') return false;
+    if (error instanceof StartFailure) return false;
     throw error;
   }
 }
