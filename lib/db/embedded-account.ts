@@ -68,7 +68,7 @@ async function withParentDeath(
 }
 
 async function works(prefix: readonly string[], postgres: string, account: Account | null): Promise<boolean> {
-  const [program = postgres, ...rest] = [...prefix, postgres, '--version'];
+  const [program, ...rest] = [...prefix, postgres, '--version'];
   try {
     await run(program, rest, { ...account, cwd: '/', env: programEnvironment });
     return true;

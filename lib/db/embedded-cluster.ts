@@ -57,7 +57,7 @@ export async function createCluster(
       await chown(site, uid, gid);
       await chmod(parent, 0o711);
     }
-    const [program = binaries.initdb, ...args] = [
+    const [program, ...args] = [
       ...runner.prefix,
       binaries.initdb,
       `--pgdata=${path.join(site, 'cluster')}`,
