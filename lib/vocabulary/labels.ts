@@ -6,11 +6,6 @@ export function labelKey(list: ListName, code: string): string {
   return isMissing(code) || code === 'X_NotAsked' ? `missing.${code}` : `${list}.codes.${code}.label`;
 }
 
-/** Message key of a code's one-line help. Not every list has help. */
-export function helpKey(list: ListName, code: string): string {
-  return `${list}.codes.${code}.help`;
-}
-
 /** Message key of a list's own title. */
 export function titleKey(list: ListName): string {
   return `${list}.title`;

@@ -34,7 +34,8 @@ describe('audit entries', () => {
       { subjectId: null },
       { detail: { b: 2, a: ['x'] } },
     ];
-    for (const change of changes) expect(chainHash(key, start, { ...entry, ...change }).equals(before)).toBe(false);
+    for (const change of changes)
+      expect(chainHash(key, start, { ...entry, ...change }).equals(before)).toBe(false);
     expect(chainHash(Buffer.alloc(32, 8), start, entry).equals(before)).toBe(false);
     expect(chainHash(key, Buffer.alloc(32, 1), entry).equals(before)).toBe(false);
   });

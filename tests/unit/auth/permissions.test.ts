@@ -7,7 +7,13 @@ const as = (role: keyof typeof permissions, createOnly = false) => ({ role, crea
 describe('permissions', () => {
   it('keep cases from report officers, partners and administrators', () => {
     for (const role of ['reportOfficer', 'partner', 'administrator'] as const) {
-      for (const action of ['case.read', 'case.edit', 'case.record', 'case.revealText', 'referral.read'] as const) {
+      for (const action of [
+        'case.read',
+        'case.edit',
+        'case.record',
+        'case.revealText',
+        'referral.read',
+      ] as const) {
         expect(can(as(role), action)).toBe(false);
       }
     }

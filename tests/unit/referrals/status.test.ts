@@ -16,7 +16,7 @@ const parties: ReferralParty[] = ['requester', 'reviewer', 'staff', 'partner', '
 describe('the status table of a referral', () => {
   it('reaches every status from Draft', () => {
     const reached = new Set<ReferralStatus>(['Draft']);
-    for (let grew = true; grew; ) {
+    for (let grew = true; grew;) {
       grew = false;
       for (const status of [...reached]) {
         for (const act of referralActs) {
@@ -32,7 +32,13 @@ describe('the status table of a referral', () => {
   });
 
   it('ends in Declined, Completed, Withdrawn, Revoked or Expired and nowhere else', () => {
-    expect(referralStatuses.filter(isFinal)).toEqual(['Declined', 'Completed', 'Withdrawn', 'Revoked', 'Expired']);
+    expect(referralStatuses.filter(isFinal)).toEqual([
+      'Declined',
+      'Completed',
+      'Withdrawn',
+      'Revoked',
+      'Expired',
+    ]);
   });
 
   it('discloses nothing that no reviewer approved: every walk to Sent passes Approve', () => {

@@ -13,7 +13,10 @@ describe('a report', () => {
 
   it('has one cell for every combination of the codes that occur, and no totals that would give small ones away', () => {
     const cell = fc.record({
-      codes: fc.tuple(fc.constantFrom('ForcedMarriage', 'ForcedLabour'), fc.constantFrom('2024', '2025', '2026')),
+      codes: fc.tuple(
+        fc.constantFrom('ForcedMarriage', 'ForcedLabour'),
+        fc.constantFrom('2024', '2025', '2026'),
+      ),
       count: fc.integer({ min: 1, max: 40 }),
     });
     fc.assert(
@@ -22,7 +25,9 @@ describe('a report', () => {
         const codes = codesByDimension(report);
         expect(report.cells).toHaveLength((codes['pattern']?.length ?? 0) * (codes['year']?.length ?? 0));
         for (const { codes: at, count } of report.cells) {
-          const known = exact.find((other) => other.codes[0] === at['pattern'] && other.codes[1] === at['year']);
+          const known = exact.find(
+            (other) => other.codes[0] === at['pattern'] && other.codes[1] === at['year'],
+          );
           expect(count).toBe(known ? suppressSmallCount(known.count) : 0);
         }
         expect(report.release).toBe('not-for-release');
