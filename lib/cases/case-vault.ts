@@ -19,11 +19,20 @@ function vaultWith(dataKey: Buffer): CaseVault {
   };
 }
 
+/** The vault of a new case, and its key as CaseKey keeps it: wrapped. */
+export function newCaseVault(
+  organizationId: string,
+  caseId: string,
+): { vault: CaseVault; wrapped: Buffer<ArrayBuffer> } {
+  const { dataKey, wrapped } = newDataKey(currentKeyring(), owner(organizationId, caseId));
+  return { vault: vaultWith(dataKey), wrapped };
+}
+
 /** Makes the key of a new case and keeps it wrapped. Deleting that row later is what erases the case's text. */
 export async function createCaseVault(tx: Tx, organizationId: string, caseId: string): Promise<CaseVault> {
-  const { dataKey, wrapped } = newDataKey(currentKeyring(), owner(organizationId, caseId));
+  const { vault, wrapped } = newCaseVault(organizationId, caseId);
   await tx.caseKey.createMany({ data: { organizationId, caseId, wrapped } });
-  return vaultWith(dataKey);
+  return vault;
 }
 
 /** Opens a case's key; null when the case was erased or is not the actor's to read. */

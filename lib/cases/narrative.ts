@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/db/as-actor';
 import { narrativeMaxLength } from './answers';
 import type { CaseVault } from './case-vault';
 
-const kind = 'Narrative';
+export const narrativeKind = 'Narrative';
 
 /** A narrative as it is sent in. `confirmed`: the person has seen the soft findings and says they identify nobody. */
 export const narrativeSchema = z.strictObject({
@@ -15,7 +15,8 @@ export const narrativeSchema = z.strictObject({
 
 export type NarrativeInput = z.output<typeof narrativeSchema>;
 
-function contextOf(organizationId: string, caseId: string, id: string): string {
+/** What binds a sealed text to its row. */
+export function caseTextContext(organizationId: string, caseId: string, id: string): string {
   return `CaseText|sealed|${organizationId}|${caseId}|${id}`;
 }
 
@@ -27,10 +28,10 @@ export async function openNarrative(
   caseId: string,
 ): Promise<string | null> {
   const row = await tx.caseText.findFirst({
-    where: { organizationId, caseId, kind },
+    where: { organizationId, caseId, kind: narrativeKind },
     select: { id: true, sealed: true },
   });
-  return row ? vault.open(row.sealed, contextOf(organizationId, caseId, row.id)) : null;
+  return row ? vault.open(row.sealed, caseTextContext(organizationId, caseId, row.id)) : null;
 }
 
 /** Replaces the case's narrative; an empty text removes it. */
@@ -41,9 +42,9 @@ export async function writeNarrative(
   caseId: string,
   text: string,
 ): Promise<void> {
-  await tx.caseText.deleteMany({ where: { organizationId, caseId, kind } });
+  await tx.caseText.deleteMany({ where: { organizationId, caseId, kind: narrativeKind } });
   if (text === '') return;
   const id = newId();
-  const sealed = vault.seal(text, contextOf(organizationId, caseId, id));
-  await tx.caseText.createMany({ data: { organizationId, caseId, id, kind, sealed } });
+  const sealed = vault.seal(text, caseTextContext(organizationId, caseId, id));
+  await tx.caseText.createMany({ data: { organizationId, caseId, id, kind: narrativeKind, sealed } });
 }
