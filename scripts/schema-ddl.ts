@@ -20,8 +20,8 @@ async function schemaFiles(): Promise<{ path: string; content: string }[]> {
 }
 
 /**
- * The DDL that Prisma itself would write for `prisma/schema` on an empty database. Needs no database:
- * the WebAssembly build of Prisma's schema engine compares the schema with nothing.
+ * The DDL that Prisma itself would write for `prisma/schema` on an empty database. The WebAssembly build of Prisma's
+ * schema engine compares the schema with nothing; it connects to `databaseUrl` all the same, and changes nothing there.
  */
 export async function ddlOfPrismaSchema(databaseUrl: string): Promise<string> {
   const wasm = await readFile(
@@ -43,7 +43,6 @@ export async function ddlOfPrismaSchema(databaseUrl: string): Promise<string> {
     script: true,
     exitCode: null,
     filters: { externalTables: [], externalEnums: [] },
-    shadowDatabaseUrl: null,
   });
   return result.stdout ?? '';
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { StartFailure } from './start-failure';
 
 /** `.env` files write an unset value as an empty string. */
 const text = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
@@ -36,7 +37,7 @@ export interface Env {
 
 let cached: Env | undefined;
 
-/** Reads and checks the settings; throws an Error that names the variable, never its value. */
+/** Reads and checks the settings; throws settingsInvalid, which names the variable, never its value. */
 export function env(): Env {
   return (cached ??= readEnv(process.env));
 }
@@ -50,7 +51,7 @@ function readEnv(source: NodeJS.ProcessEnv): Env {
   const result = schema.safeParse(source);
   if (!result.success) {
     const names = result.error.issues.map((issue) => issue.path.join('.')).join(', ');
-    throw new Error(`These settings are not usable: ${names}. See .env.example.`);
+    throw new StartFailure('settingsInvalid', { names });
   }
   const values = result.data;
   return {

@@ -7,6 +7,7 @@ export const startFailureReasons = [
   'databaseNewer',
   'databaseNotStarted',
   'databasePassword',
+  'databaseStopped',
   'databaseTooOld',
   'databaseUnreachable',
   'databaseUrlMissing',

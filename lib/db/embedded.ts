@@ -31,9 +31,9 @@ export interface EmbeddedServer {
   /** Resolves when the server has ended, for whatever reason. */
   ended: Promise<void>;
   /** Where its superuser signs in to `database`. */
-  urlOf(database: string): string;
+  urlOf: (database: string) => string;
   /** Ends it within seven seconds, cleanly if it will. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const logBytesMax = 1_000_000;

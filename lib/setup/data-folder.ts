@@ -27,7 +27,7 @@ export async function ensureDataFolder(dataDir: string): Promise<void> {
  * Takes the data folder for this process; null when another process has it. The kernel gives it back when the
  * process ends, however it ends: there is no lock file that could go stale.
  */
-export async function holdDataFolder(dataDir: string): Promise<{ release(): Promise<void> } | null> {
+export async function holdDataFolder(dataDir: string): Promise<{ release: () => Promise<void> } | null> {
   const { dev, ino } = await stat(dataDir);
   // A name in Linux's abstract namespace: no file, and bound to the folder itself rather than to one path to it.
   const server = createServer().listen(`\0rowan-data-${dev}-${ino}`);

@@ -15,7 +15,7 @@ export interface OpenDatabase {
   /** The embedded server; null where the database is another server's. */
   embedded: EmbeddedServer | null;
   /** Ends the embedded server; leaves another server alone. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /**
