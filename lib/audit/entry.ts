@@ -6,7 +6,6 @@ export type AuditDetail = Record<string, string | number | boolean | string[]>;
 /** Kind of thing an entry is about, by action. The keys are every action there is. */
 export const auditSubjects = {
   'organization.created': 'organization',
-  'organization.changed': 'organization',
   'signIn.succeeded': 'user',
   'signIn.failed': 'user',
   'session.ended': 'user',
@@ -19,7 +18,6 @@ export const auditSubjects = {
   'case.read': 'case',
   'case.changed': 'case',
   'case.textRevealed': 'case',
-  'case.textChanged': 'case',
   'cases.listed': 'organization',
   'consent.recorded': 'case',
   'referral.requested': 'referral',

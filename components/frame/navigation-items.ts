@@ -1,0 +1,33 @@
+import type { Route } from 'next';
+import type { Role } from '@/lib/core/actor';
+
+export interface NavigationItem {
+  href: Route;
+  labelKey: 'cases' | 'referrals' | 'reviews' | 'packets' | 'reports' | 'people' | 'partners' | 'audit';
+  roles: readonly Role[];
+}
+
+/** Where each role can go, in the order of the menu; the first one is its start page. */
+export const navigationItems: readonly NavigationItem[] = [
+  { href: '/reviews', labelKey: 'reviews', roles: ['supervisor'] },
+  { href: '/cases', labelKey: 'cases', roles: ['caseworker', 'supervisor'] },
+  { href: '/referrals', labelKey: 'referrals', roles: ['caseworker', 'supervisor'] },
+  { href: '/packets', labelKey: 'packets', roles: ['partner'] },
+  { href: '/reports', labelKey: 'reports', roles: ['supervisor', 'reportOfficer'] },
+  { href: '/people', labelKey: 'people', roles: ['administrator'] },
+  {
+    href: '/partners',
+    labelKey: 'partners',
+    roles: ['caseworker', 'supervisor', 'reportOfficer', 'administrator'],
+  },
+  {
+    href: '/audit',
+    labelKey: 'audit',
+    roles: ['caseworker', 'supervisor', 'reportOfficer', 'administrator'],
+  },
+];
+
+/** What this role's menu holds. */
+export function navigationFor(role: Role): readonly NavigationItem[] {
+  return navigationItems.filter((item) => item.roles.includes(role));
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+
+export interface SummaryRow {
+  term: string;
+  /** Words of the answer; several are listed. Empty: nothing was asked. */
+  values: string[];
+  note?: ReactNode;
+}
+
+/** Questions and answers side by side. `emptyLabel` stands where nothing was asked. */
+export function SummaryList({ rows, emptyLabel }: { rows: SummaryRow[]; emptyLabel: string }) {
+  return (
+    <dl className="divide-line grid divide-y">
+      {rows.map(({ term, values, note }) => (
+        <div key={term} className="grid gap-x-6 gap-y-1 py-2 sm:grid-cols-[minmax(10rem,1fr)_2fr]">
+          <dt className="text-soft">{term}</dt>
+          <dd>
+            {values.length === 0 ? <span className="text-soft">{emptyLabel}</span> : values.join(' · ')}
+            {note}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

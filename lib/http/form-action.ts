@@ -1,0 +1,61 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { requireActor } from '@/lib/auth/current-actor';
+import type { Actor } from '@/lib/core/actor';
+import { env } from '@/lib/core/env';
+import { AppError, isAppError } from '@/lib/core/errors';
+import { newId } from '@/lib/core/ids';
+import { log } from '@/lib/core/log';
+import { type FormAnswer, textOf, typedValues } from './form-answer';
+import { once } from './once';
+
+export type FormResult<T> = { ok: true; value: T } | { ok: false; answer: FormAnswer };
+
+/**
+ * Refuses a server action that does not come from our own pages. The framework compares Origin with Host but lets a
+ * request without Origin through; every browser sends it with a POST, so its absence is refused here.
+ */
+async function assertSameOrigin(): Promise<void> {
+  const sent = await headers();
+  const origin = sent.get('origin');
+  const { origin: own, protocol } = new URL(env().origin);
+  if (origin !== null && (origin === own || origin === `${protocol}//${sent.get('host')}`)) return;
+  throw new AppError('FORBIDDEN', 'A form came from another site.');
+}
+
+/**
+ * The one way a signed-in person's form reaches a use case: live session, same origin, once per rendered form, expected
+ * failures as an answer that keeps what was typed.
+ */
+export async function runForm<T>(
+  data: FormData,
+  operation: string,
+  work: (actor: Actor) => Promise<T>,
+): Promise<FormResult<T>> {
+  const actor = await requireActor();
+  return settleForm(data, () => {
+    const formKey = textOf(data, 'formKey');
+    const request = JSON.stringify(typedValues(data));
+    return once(actor, { key: formKey === '' ? null : formKey, operation, request }, () => work(actor));
+  });
+}
+
+/**
+ * The same for forms before sign-in. What is unexpected is logged by name under a reference the person is shown, never
+ * with its message.
+ */
+export async function settleForm<T>(data: FormData, work: () => Promise<T>): Promise<FormResult<T>> {
+  try {
+    await assertSameOrigin();
+    return { ok: true, value: await work() };
+  } catch (error) {
+    const values = typedValues(data);
+    if (isAppError(error)) return { ok: false, answer: { code: error.code, fields: error.fields, values } };
+    const reference = newId().slice(0, 8);
+    log('error', 'action.failed', {
+      requestId: reference,
+      errorName: error instanceof Error ? error.name : 'unknown',
+    });
+    return { ok: false, answer: { code: 'INTERNAL', fields: {}, values, reference } };
+  }
+}
