@@ -1,4 +1,5 @@
 import 'server-only';
+import { createSecretKey } from 'node:crypto';
 import { z } from 'zod';
 import type { Principal } from '@/lib/core/actor';
 import { now } from '@/lib/core/clock';
@@ -26,7 +27,7 @@ const headSchema = z.tuple([z.object({ seq: z.number(), hash: z.instanceof(Uint8
 export async function appendAudit(tx: Tx, principal: Principal, ...inputs: AuditInput[]): Promise<void> {
   if (inputs.length === 0) return;
   const [head] = headSchema.parse(await tx.$queryRaw`SELECT "seq", "hash" FROM audit_lock_head()`);
-  const { auditKey } = currentKeyring();
+  const auditKey = createSecretKey(currentKeyring().auditKey);
   let previousHash: Buffer = Buffer.from(head.hash);
   const entries = inputs.map((input, index) => {
     const entry = {

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 
 /** What an entry may tell beside its subject: names of fields, codes of reasons and counts, never a case's values. */
 export type AuditDetail = Record<string, string | number | boolean | string[]>;
@@ -56,7 +56,9 @@ export const hashBytes = 32;
  * `detail` sorted.
  */
 export function canonicalForm(entry: ChainedEntry): string {
-  const sortedDetail = Object.fromEntries(Object.entries(entry.detail).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const sortedDetail = Object.fromEntries(
+    Object.entries(entry.detail).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
   return JSON.stringify([
     entry.organizationId,
     entry.seq,
@@ -72,8 +74,12 @@ export function canonicalForm(entry: ChainedEntry): string {
 
 /**
  * HMAC-SHA-256 over the previous hash and the entry. The key is outside the database: whoever can rewrite every row
- * still cannot make a chain that verifies.
+ * still cannot make a chain that verifies. A KeyObject is several times faster than its bytes where many are hashed.
  */
-export function chainHash(auditKey: Buffer, previousHash: Uint8Array, entry: ChainedEntry): Buffer {
+export function chainHash(
+  auditKey: KeyObject | Buffer,
+  previousHash: Uint8Array,
+  entry: ChainedEntry,
+): Buffer {
   return createHmac('sha256', auditKey).update(previousHash).update(canonicalForm(entry), 'utf8').digest();
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { createSecretKey } from 'node:crypto';
 import { z } from 'zod';
 import { asSystem } from '@/lib/db/as-actor';
 import { currentKeyring } from '@/lib/vault/current-keyring';
@@ -34,7 +35,7 @@ const batchSize = 5_000;
  * too, only against a checkpoint kept elsewhere.
  */
 export async function verifyChain(organizationId: string, checkpoint?: Checkpoint): Promise<ChainReport> {
-  const { auditKey } = currentKeyring();
+  const auditKey = createSecretKey(currentKeyring().auditKey);
   const bad = (firstBadSeq: number, reason: ChainFault): ChainReport => ({
     ok: false,
     organizationId,

@@ -1,57 +1,68 @@
 import 'server-only';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { appendAudit } from '@/lib/audit/append';
 import { systemActor } from '@/lib/core/actor';
 import type { Tx } from '@/lib/db/as-actor';
 import { createAuditLedger } from './audit-ledger';
 import { addCase, type CaseSetting } from './case-rows';
 import { insertBatch } from './insert-batch';
-import type { PlannedCase } from './plan';
 import { planCases } from './plan-cases';
-import { emptyBatch } from './rows';
+import { type CaseBatch, emptyBatch } from './rows';
 
-/** Cases to a batch: enough to make a statement worth its while, little enough to hold. */
-const batchSize = 1_000;
+/** Cases to a batch: enough to make a statement worth its while, little enough to hold two of them. */
+const batchSize = 500;
+
+/** Cases drawn without a pause; in the pauses the database gets its next statement. */
+const casesInOneGo = 20;
+
+/** Audit entries in one statement. */
+const entriesAtOnce = 5_000;
 
 export interface CaseloadOf extends CaseSetting {
   cases: number;
-  seed: number;
   onCases: (done: number) => void;
 }
 
 /**
- * Adds all cases, batch by batch and oldest first, and chains what happened to them in order of time. Holds one batch,
- * and the audit entries of what still went on when its last case came in. Returns how many referrals there are.
+ * Adds all cases, batch by batch and oldest first, and chains what happened to them in order of time. While the
+ * database writes one batch the next is drawn. Holds two batches, and the audit entries of what still went on when the
+ * last case came in. Returns how many referrals there are.
  */
 export async function addCaseload(tx: Tx, { cases, onCases, ...setting }: CaseloadOf): Promise<number> {
-  const system = systemActor(setting.crew.organizationId);
+  const plans = planCases({ cases, seed: setting.seed });
   const ledger = createAuditLedger();
   let done = 0;
   let referrals = 0;
-  for (const planned of inBatches(planCases({ cases, seed: setting.seed }))) {
+
+  async function draw(): Promise<CaseBatch> {
     const batch = emptyBatch();
-    for (const plan of planned) ledger.add(addCase(batch, setting, plan));
+    while (batch.Case.length < batchSize) {
+      const { value, done: isDrawn } = plans.next();
+      if (isDrawn) break;
+      ledger.add(addCase(batch, setting, value));
+      if (batch.Case.length % casesInOneGo === 0) await breathe();
+    }
+    return batch;
+  }
+
+  async function write(batch: CaseBatch): Promise<void> {
     await insertBatch(tx, batch);
     const newest = batch.Case.at(-1)?.createdAt;
-    if (newest) await appendAudit(tx, system, ...ledger.takeBefore(newest));
-    done += planned.length;
+    if (newest) await chain(ledger.takeBefore(newest));
+    done += batch.Case.length;
     referrals += batch.Referral.length;
     onCases(done);
   }
-  const rest = ledger.takeAll();
-  for (let start = 0; start < rest.length; start += 5 * batchSize) {
-    await appendAudit(tx, system, ...rest.slice(start, start + 5 * batchSize));
-  }
-  return referrals;
-}
 
-function* inBatches(plans: Iterable<PlannedCase>): Generator<PlannedCase[]> {
-  let batch: PlannedCase[] = [];
-  for (const plan of plans) {
-    batch.push(plan);
-    if (batch.length === batchSize) {
-      yield batch;
-      batch = [];
+  async function chain(entries: ReturnType<typeof ledger.takeAll>): Promise<void> {
+    for (let start = 0; start < entries.length; start += entriesAtOnce) {
+      const system = systemActor(setting.crew.organizationId);
+      await appendAudit(tx, system, ...entries.slice(start, start + entriesAtOnce));
     }
   }
-  if (batch.length > 0) yield batch;
+
+  let batch = await draw();
+  while (batch.Case.length > 0) [batch] = await Promise.all([draw(), write(batch)]);
+  await chain(ledger.takeAll());
+  return referrals;
 }

@@ -78,8 +78,8 @@ function withHistory(dice: Dice, planned: PlannedCase): PlannedCase {
     stage === 'Screening'
       ? null
       : isClosed
-        ? Math.min(daysAgo, ...lastActs) * dice.between(0.3, 0.95)
-        : daysAgo * dice.between(0.2, 0.9);
+        ? Math.min(daysAgo, ...lastActs) - dice.between(0.05, 0.95) * Math.min(90, daysAgo, ...lastActs)
+        : Math.min(daysAgo * dice.between(0.2, 0.9), dice.between(0, 200));
   const revoked = wasAllRevoked(referrals) ? Math.min(...lastActs) : null;
   const consents = planned.answers.consents.map((consent) =>
     revoked !== null && consent.scope === 'ReferralSharing' ? { ...consent, state: 'Withdrawn' } : consent,
@@ -88,7 +88,9 @@ function withHistory(dice: Dice, planned: PlannedCase): PlannedCase {
   return {
     ...planned,
     changedDaysAgo,
-    withdrawnDaysAgo: isWithdrawn ? (revoked ?? daysAgo * dice.between(0.1, 0.8)) : null,
+    withdrawnDaysAgo: isWithdrawn
+      ? (revoked ?? daysAgo - Math.min(daysAgo, 400) * dice.between(0.1, 0.9))
+      : null,
     answers: { ...planned.answers, consents },
   };
 }
