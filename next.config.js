@@ -8,10 +8,14 @@ const config = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
-  typedRoutes: true,
   // The optimiser has had unauthenticated remote code execution; we serve no photographs. docs/decisions/003
   images: { unoptimized: true },
   experimental: { authInterrupts: true },
+  // `npm test` checks the types, once; a start must not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  // Without these Next takes the outermost folder with a lock file for the project, which may be somebody's home.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
   logging: false,
   serverExternalPackages: ['pg', '@node-rs/argon2', 'pino'],
   // What the server never reads at run time has no place in the standalone folder.

@@ -1,8 +1,7 @@
-import type { Route } from 'next';
 import type { Role } from '@/lib/core/actor';
 
 export interface NavigationItem {
-  href: Route;
+  href: string;
   labelKey: 'cases' | 'referrals' | 'reviews' | 'packets' | 'reports' | 'people' | 'partners' | 'audit';
   roles: readonly Role[];
 }

@@ -21,10 +21,6 @@ export function describedBy(
   return [hint && `${name}-hint`, errorKey && `${name}-error`].filter(Boolean).join(' ') || undefined;
 }
 
-/** Look of every control. */
-export const controlClasses =
-  'border-edge bg-raised text-ink min-h-11 w-full rounded-md border px-3 py-2 text-base aria-invalid:border-danger aria-invalid:border-2';
-
 /** A label, hint and error around one control with the id `name`. */
 export function Field({ name, label, hint, errorKey, children }: FieldProps) {
   const errorText = useErrorText();

@@ -1,7 +1,8 @@
 'use client';
 
 import type { ComponentProps } from 'react';
-import { controlClasses, describedBy, Field } from './field';
+import { controlClasses } from './control-classes';
+import { describedBy, Field } from './field';
 import { useFieldState } from './form-context';
 
 interface TextFieldProps extends ComponentProps<'input'> {

@@ -1,0 +1,24 @@
+import { getTranslations } from 'next-intl/server';
+import { ChoiceField } from '@/components/ui/choice-field';
+import { NarrativeField } from './narrative-field';
+
+/** The account. One that is there already is kept unless the person says to write it anew: it is not shown here. */
+export async function NarrativeChoice({ hasNarrative }: { hasNarrative: boolean }) {
+  const t = await getTranslations('cases.form');
+  return (
+    <>
+      {hasNarrative && (
+        <ChoiceField
+          name="narrativeChoice"
+          legend={t('narrativeChoice')}
+          options={[
+            { value: 'keep', label: t('narrativeKeep') },
+            { value: 'replace', label: t('narrativeReplace') },
+          ]}
+          defaultValue={['keep']}
+        />
+      )}
+      <NarrativeField name="narrative" label={t('narrative')} hint={t('narrativeHint')} />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { StatusTone } from '@/components/ui/status-tag';
+
+/** A cell as plain data: its words, and where they lead. */
+export interface TableCell {
+  text: string;
+  href?: string;
+  /** Shown as a status tag of this tone. */
+  tone?: StatusTone;
+}
+
+export interface TableColumn {
+  key: string;
+  header: string;
+  /** Where a click on the header leads: the same list, sorted by it. */
+  sortHref?: string;
+  sorted?: 'asc' | 'desc';
+}
+
+export interface TableRow {
+  id: string;
+  /** Cells by column key. */
+  cells: Record<string, TableCell>;
+}
