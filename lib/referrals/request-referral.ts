@@ -10,6 +10,7 @@ import { newId } from '@/lib/core/ids';
 import { parseInput } from '@/lib/core/parse';
 import { asActor, type Tx } from '@/lib/db/as-actor';
 import { requiredAnswer } from '@/lib/vocabulary/answers';
+import type { Prisma } from '@/prisma/generated/prisma/client';
 import { noteStep } from './apply-act';
 import { packetFields, packetFieldsFor } from './packet';
 import type { ReferralStatus } from './status';
@@ -22,8 +23,6 @@ export const requestReferralSchema = z.strictObject({
   /** Fields of the packet; without it, the minimum for the service. */
   packetFields: z.array(z.enum(packetFields)).min(1).optional(),
 });
-
-export type RequestReferralInput = z.input<typeof requestReferralSchema>;
 
 export interface ReferralStep {
   code: string;
@@ -39,35 +38,43 @@ export interface ReferralStep {
 export async function requestReferral(actor: Actor, caseCode: string, input: unknown): Promise<ReferralStep> {
   const where = casesFor(actor, 'referral.request');
   const asked = parseInput(requestReferralSchema, input);
-  return asActor(actor, async (tx) => {
-    const { organizationId, userId } = actor;
-    const found = await tx.case.findFirst({ where: { ...where, code: caseCode }, select: { id: true } });
-    if (!found) throw new AppError('NOT_FOUND', 'No such case in reach.');
-    await assertPartnerGives(tx, organizationId, asked.partnerId, asked.service);
-    const id = newId();
-    const code = newCode('referral');
-    await tx.referral.createMany({
-      data: {
-        organizationId,
-        id,
-        code,
-        caseId: found.id,
-        partnerId: asked.partnerId,
-        service: asked.service,
-        reason: asked.reason,
-        packetFields: asked.packetFields ?? packetFieldsFor(asked.service),
-        requestedById: userId,
-        createdAt: now(),
-      },
-    });
-    await noteStep(tx, actor, id, 'Create', 'Draft');
-    await appendAudit(tx, actor, {
-      action: 'referral.requested',
-      subjectId: id,
-      detail: { service: asked.service },
-    });
-    return { code, status: 'Draft', version: 1 };
+  return asActor(actor, (tx) => draft(tx, actor, { ...where, code: caseCode }, asked));
+}
+
+/** Drafts a referral inside the caller's transaction. */
+export async function draft(
+  tx: Tx,
+  actor: Actor,
+  where: Prisma.CaseWhereInput,
+  asked: z.output<typeof requestReferralSchema>,
+): Promise<ReferralStep> {
+  const { organizationId, userId } = actor;
+  const found = await tx.case.findFirst({ where, select: { id: true } });
+  if (!found) throw new AppError('NOT_FOUND', 'No such case in reach.');
+  await assertPartnerGives(tx, organizationId, asked.partnerId, asked.service);
+  const id = newId();
+  const code = newCode('referral');
+  await tx.referral.createMany({
+    data: {
+      organizationId,
+      id,
+      code,
+      caseId: found.id,
+      partnerId: asked.partnerId,
+      service: asked.service,
+      reason: asked.reason,
+      packetFields: asked.packetFields ?? packetFieldsFor(asked.service),
+      requestedById: userId,
+      createdAt: now(),
+    },
   });
+  await noteStep(tx, actor, id, 'Create', 'Draft');
+  await appendAudit(tx, actor, {
+    action: 'referral.requested',
+    subjectId: id,
+    detail: { service: asked.service },
+  });
+  return { code, status: 'Draft', version: 1 };
 }
 
 /** Throws INVALID unless the partner is active and gives the service. */

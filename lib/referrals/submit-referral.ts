@@ -6,13 +6,18 @@ import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import { parseInput } from '@/lib/core/parse';
 import { asActor, type Tx } from '@/lib/db/as-actor';
+import { requiredAnswer } from '@/lib/vocabulary/answers';
+import type { Prisma } from '@/prisma/generated/prisma/client';
 import { actSelect, applyAct } from './apply-act';
 import { dueAt } from './deadlines';
 import { referralsFor } from './policy';
 import type { ReferralStep } from './request-referral';
 import { assertPartnerGives, requestReferralSchema } from './request-referral';
 
-const submitSchema = requestReferralSchema.partial();
+/** Without `reason` the one given before stays. */
+const submitSchema = requestReferralSchema
+  .partial()
+  .extend({ reason: requiredAnswer('referralReason').optional() });
 
 /**
  * Hands a draft, or a referral that was returned, to the supervisors. What was asked may be changed in the same step.
@@ -21,35 +26,43 @@ const submitSchema = requestReferralSchema.partial();
 export async function submitReferral(actor: Actor, code: string, input: unknown = {}): Promise<ReferralStep> {
   const where = referralsFor(actor, 'referral.request');
   const changes = parseInput(submitSchema, input);
-  return asActor(actor, async (tx) => {
-    const referral = await tx.referral.findFirst({ where: { ...where, code }, select: actSelect });
-    if (!referral) throw new AppError('NOT_FOUND', 'No such referral in reach.');
-    const partnerId = changes.partnerId ?? referral.partnerId;
-    const service = changes.service ?? referral.service;
-    await assertPartnerGives(tx, actor.organizationId, partnerId, service);
-    await assertSharingConsent(tx, actor.organizationId, referral.caseId, partnerId);
-    const at = now();
-    const asked = {
+  return asActor(actor, (tx) => submit(tx, actor, { ...where, code }, changes));
+}
+
+/** Submits a referral inside the caller's transaction. */
+export async function submit(
+  tx: Tx,
+  actor: Actor,
+  where: Prisma.ReferralWhereInput,
+  changes: z.output<typeof submitSchema>,
+): Promise<ReferralStep> {
+  const { organizationId } = actor;
+  const referral = await tx.referral.findFirst({ where, select: actSelect });
+  if (!referral) throw new AppError('NOT_FOUND', 'No such referral in reach.');
+  const partnerId = changes.partnerId ?? referral.partnerId;
+  const service = changes.service ?? referral.service;
+  await assertPartnerGives(tx, organizationId, partnerId, service);
+  await assertSharingConsent(tx, organizationId, referral.caseId, partnerId);
+  const at = now();
+  // First what is asked, while the referral is still the requester's; then the step.
+  await tx.referral.updateMany({
+    where: { organizationId, id: referral.id, status: { in: ['Draft', 'Returned'] } },
+    data: {
       partnerId,
       service,
       ...(changes.reason && { reason: changes.reason }),
       packetFields: changes.packetFields ?? referral.packetFields,
-    };
-    // First what is asked, while the referral is still the requester's; then the step.
-    await tx.referral.updateMany({
-      where: { organizationId: actor.organizationId, id: referral.id, status: { in: ['Draft', 'Returned'] } },
-      data: asked,
-    });
-    const { status, version } = await applyAct(tx, actor, referral, 'Submit', {
-      submittedAt: at,
-      dueAt: dueAt(referral.case.riskLevel, at),
-      reviewedById: null,
-      decision: null,
-      decisionReason: null,
-      decidedAt: null,
-    });
-    return { code, status, version };
+    },
   });
+  const { code, status, version } = await applyAct(tx, actor, referral, 'Submit', {
+    submittedAt: at,
+    dueAt: dueAt(referral.case.riskLevel, at),
+    reviewedById: null,
+    decision: null,
+    decisionReason: null,
+    decidedAt: null,
+  });
+  return { code, status, version };
 }
 
 /** Throws CONSENT_MISSING unless the person's live consent covers sharing with this partner. There is no override. */
@@ -69,5 +82,3 @@ export async function assertSharingConsent(
     });
   }
 }
-
-export type SubmitReferralInput = z.input<typeof submitSchema>;

@@ -15,7 +15,7 @@ import { getLabels } from '@/i18n/labels';
 import { requireActor } from '@/lib/auth/current-actor';
 import { readCase } from '@/lib/cases/read-case';
 import { orNotFound } from '@/lib/http/or-not-found';
-import { revealNarrativeAction } from '../actions';
+import { revealNarrativeAction } from '@/app/(desk)/cases/actions';
 
 // The title never names a case: it stays in the browser's history.
 export async function generateMetadata(): Promise<Metadata> {

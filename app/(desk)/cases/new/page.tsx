@@ -11,7 +11,7 @@ import { getLabels } from '@/i18n/labels';
 import { requireActor } from '@/lib/auth/current-actor';
 import { can } from '@/lib/auth/permissions';
 import { newId } from '@/lib/core/ids';
-import { recordCaseAction } from '../actions';
+import { recordCaseAction } from '@/app/(desk)/cases/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('cases.form');

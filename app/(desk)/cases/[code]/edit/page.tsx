@@ -12,7 +12,7 @@ import { readCase } from '@/lib/cases/read-case';
 import { requireActor } from '@/lib/auth/current-actor';
 import { newId } from '@/lib/core/ids';
 import { orNotFound } from '@/lib/http/or-not-found';
-import { editCaseAction } from '../../actions';
+import { editCaseAction } from '@/app/(desk)/cases/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('cases.page');

@@ -1,0 +1,64 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { runForm } from '@/lib/http/form-action';
+import { type FormAnswer, textOf, textsOf } from '@/lib/http/form-answer';
+import { answerPacket } from '@/lib/referrals/answer-packet';
+import { decideReview } from '@/lib/referrals/decide-review';
+import { requestAndSubmit } from '@/lib/referrals/request-and-submit';
+import { submitReferral } from '@/lib/referrals/submit-referral';
+import { takeBackReferral } from '@/lib/referrals/take-back';
+
+type Previous = FormAnswer | null;
+
+export async function requestReferralAction(_previous: Previous, data: FormData): Promise<FormAnswer | null> {
+  const result = await runForm(data, 'referral.request', (actor) =>
+    requestAndSubmit(actor, textOf(data, 'code'), {
+      service: textOf(data, 'service'),
+      partnerId: textOf(data, 'partnerId'),
+      reason: textOf(data, 'reason'),
+      packetFields: textsOf(data, 'packetFields'),
+    }),
+  );
+  if (!result.ok) return result.answer;
+  redirect(`/referrals/${result.value.code}`);
+}
+
+export async function submitReferralAction(_previous: Previous, data: FormData): Promise<FormAnswer | null> {
+  const code = textOf(data, 'code');
+  const result = await runForm(data, 'referral.submit', (actor) => submitReferral(actor, code));
+  if (!result.ok) return result.answer;
+  redirect(`/referrals/${code}`);
+}
+
+export async function decideReviewAction(_previous: Previous, data: FormData): Promise<FormAnswer | null> {
+  const result = await runForm(data, 'referral.decide', (actor) =>
+    decideReview(actor, textOf(data, 'code'), {
+      decision: textOf(data, 'decision'),
+      reason: textOf(data, 'reason'),
+    }),
+  );
+  if (!result.ok) return result.answer;
+  redirect('/reviews');
+}
+
+export async function takeBackAction(_previous: Previous, data: FormData): Promise<FormAnswer | null> {
+  const code = textOf(data, 'code');
+  const result = await runForm(data, 'referral.takeBack', (actor) => takeBackReferral(actor, code));
+  if (!result.ok) return result.answer;
+  redirect(`/referrals/${code}`);
+}
+
+export async function answerPacketAction(_previous: Previous, data: FormData): Promise<FormAnswer | null> {
+  const code = textOf(data, 'code');
+  const answer = textOf(data, 'answer');
+  const result = await runForm(data, 'packet.answer', (actor) =>
+    answerPacket(actor, code, {
+      answer,
+      ...(answer === 'decline' && { declineReason: textOf(data, 'declineReason') }),
+      ...(answer === 'complete' && { outcome: textOf(data, 'outcome') }),
+    }),
+  );
+  if (!result.ok) return result.answer;
+  redirect(answer === 'decline' ? '/packets' : `/packets/${code}`);
+}
