@@ -29,6 +29,11 @@ export type ChainFault = 'gap' | 'broken' | 'altered' | 'headMoved' | 'checkpoin
 
 const batchSize = 5_000;
 
+const detailSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+);
+
 /**
  * Walks an organisation's whole chain and recomputes every hash. Finds edited, removed, inserted, swapped and
  * replayed entries and names the first bad one. A cut tail is found against the head row and, when that was moved
@@ -60,9 +65,7 @@ export async function verifyChain(organizationId: string, checkpoint?: Checkpoin
     for (const event of batch) {
       if (event.seq !== seq + 1) return bad(seq + 1, 'gap');
       if (!previousHash.equals(event.previousHash)) return bad(event.seq, 'broken');
-      const detail = z
-        .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
-        .safeParse(event.detail);
+      const detail = detailSchema.safeParse(event.detail);
       const expected = detail.success && chainHash(auditKey, previousHash, { ...event, detail: detail.data });
       if (!expected || !expected.equals(event.hash)) return bad(event.seq, 'altered');
       if (checkpoint?.seq === event.seq) {
