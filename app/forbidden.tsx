@@ -1,13 +1,10 @@
-import { getTranslations } from 'next-intl/server';
-import { ButtonLink } from '@/components/ui/button';
-import { PageHeading } from '@/components/ui/page-heading';
+import { BareMain } from '@/components/frame/bare-main';
+import { Forbidden } from '@/components/frame/forbidden';
 
-export default async function ForbiddenPage() {
-  const t = await getTranslations('frame');
+export default function ForbiddenPage() {
   return (
-    <main id="main" className="mx-auto grid max-w-2xl justify-items-start gap-6 px-4 py-12">
-      <PageHeading title={t('forbiddenTitle')} lead={t('forbiddenText')} />
-      <ButtonLink href="/">{t('toStart')}</ButtonLink>
-    </main>
+    <BareMain>
+      <Forbidden />
+    </BareMain>
   );
 }

@@ -1,13 +1,10 @@
-import { getTranslations } from 'next-intl/server';
-import { ButtonLink } from '@/components/ui/button';
-import { PageHeading } from '@/components/ui/page-heading';
+import { BareMain } from '@/components/frame/bare-main';
+import { NotFound } from '@/components/frame/not-found';
 
-export default async function NotFoundPage() {
-  const t = await getTranslations('frame');
+export default function NotFoundPage() {
   return (
-    <main id="main" className="mx-auto grid max-w-2xl justify-items-start gap-6 px-4 py-12">
-      <PageHeading title={t('notFoundTitle')} lead={t('notFoundText')} />
-      <ButtonLink href="/">{t('toStart')}</ButtonLink>
-    </main>
+    <BareMain>
+      <NotFound />
+    </BareMain>
   );
 }

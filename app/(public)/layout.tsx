@@ -6,16 +6,20 @@ import { ThemeSwitch } from '@/components/frame/theme-switch';
 export default function PublicLayout({ children }: LayoutProps<'/'>) {
   return (
     <>
-      <SkipLinks canLeave={false} />
-      <div className="mx-auto flex min-h-dvh max-w-lg flex-col px-4 py-6">
-        <header className="mb-8 flex flex-wrap items-center justify-between gap-3">
-          <p className="text-lg font-semibold">Rowan</p>
-          <LanguageSwitch />
+      <SkipLinks exitUrl={null} />
+      <div className="mx-auto flex min-h-dvh max-w-md flex-col gap-8 px-4 py-6 sm:py-12">
+        <header className="flex flex-wrap items-center justify-between gap-3">
+          <p className="text-lg font-semibold tracking-tight">Rowan</p>
+          <LanguageSwitch isLabelHidden />
         </header>
-        <main id="main" tabIndex={-1} className="grid gap-6 outline-none">
+        <main
+          id="main"
+          tabIndex={-1}
+          className="border-line grid gap-6 outline-none sm:bg-raised sm:rounded-xl sm:border sm:p-8"
+        >
           {children}
         </main>
-        <footer className="mt-auto pt-8">
+        <footer className="mt-auto">
           <ThemeSwitch />
         </footer>
       </div>

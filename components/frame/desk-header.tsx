@@ -1,48 +1,60 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
-import { signOut } from '@/lib/auth/sign-out';
 import type { Actor } from '@/lib/core/actor';
 import type { OrganizationFrame } from '@/lib/people/organization-frame';
-import { LanguageSwitch } from './language-switch';
-import { LeaveNow } from './leave-now';
+import { AccountMenu } from './account-menu';
+import { LeaveForm } from './leave-form';
 import { Navigation } from './navigation';
-import { ThemeSwitch } from './theme-switch';
+import { PrivacyVeil } from './privacy-veil';
 
-/** The top of every signed-in page. */
-export async function DeskHeader({ actor, frame }: { actor: Actor; frame: OrganizationFrame }) {
+interface DeskHeaderProps {
+  actor: Actor;
+  frame: OrganizationFrame;
+  hasShortcuts: boolean;
+}
+
+/**
+ * The top of every signed-in page. The bar with "Leave now" stays in sight; on a narrow screen the menu of places stands
+ * under it and scrolls away, so that a page keeps its height.
+ */
+export async function DeskHeader({ actor, frame, hasShortcuts }: DeskHeaderProps) {
   const t = await getTranslations('frame');
   return (
-    <header className="border-line bg-raised sticky top-0 z-40 border-b">
-      {frame.isPractice && (
-        <p className="bg-warn-wash text-warn px-4 py-1 text-center text-sm font-medium">
-          {t('practiceBanner')}
-        </p>
-      )}
-      <div className="mx-auto flex max-w-6xl items-center gap-3 px-4 py-2">
-        <Link href="/" prefetch={false} className="text-ink me-auto text-lg font-semibold no-underline">
-          {frame.productName}
-        </Link>
-        <details className="relative">
-          <summary className="border-edge flex min-h-11 cursor-pointer list-none items-center rounded-md border px-3">
-            {t('menu')}
-          </summary>
-          <div className="border-line bg-raised absolute end-0 z-50 mt-1 grid w-72 gap-4 rounded-lg border p-4 shadow-lg">
-            <p className="text-sm">
-              <span className="text-soft block">{t('signedInAs')}</span>
-              {frame.displayName} · {t(`roles.${actor.role}`)}
-            </p>
-            <LanguageSwitch />
-            <ThemeSwitch />
-            <form action={signOut}>
-              <button className="border-edge min-h-11 w-full rounded-md border px-4">{t('signOut')}</button>
-            </form>
+    <>
+      <header className="border-line bg-raised sticky top-0 z-40 border-b">
+        {frame.isPractice && (
+          <p className="bg-warn-wash text-warn px-4 py-0.5 text-center text-sm font-medium">
+            {t('practiceBanner')}
+          </p>
+        )}
+        <div className="mx-auto flex max-w-6xl items-center gap-1 px-4 py-1.5 sm:gap-2">
+          <Link
+            href="/"
+            prefetch={false}
+            className="text-ink min-w-0 truncate py-2 text-lg font-semibold tracking-tight no-underline lg:me-4"
+          >
+            {frame.productName}
+          </Link>
+          <div className="hidden lg:block">
+            <Navigation role={actor.role} />
           </div>
-        </details>
-        <LeaveNow exitUrl={frame.exitUrl} />
-      </div>
-      <div className="mx-auto max-w-6xl overflow-x-auto px-1">
+          <div className="ms-auto flex shrink-0 items-center gap-1 sm:gap-2">
+            <PrivacyVeil hasShortcuts={hasShortcuts} />
+            <AccountMenu actor={actor} displayName={frame.displayName} hasShortcuts={hasShortcuts} />
+            <LeaveForm
+              exitUrl={frame.exitUrl}
+              id="leave"
+              {...(hasShortcuts && { title: t('leaveHint') })}
+              className="bg-danger text-raised min-h-11 rounded-md px-4 font-semibold whitespace-nowrap"
+            >
+              {t('leaveNow')}
+            </LeaveForm>
+          </div>
+        </div>
+      </header>
+      <div className="border-line bg-raised border-b px-2 lg:hidden">
         <Navigation role={actor.role} />
       </div>
-    </header>
+    </>
   );
 }

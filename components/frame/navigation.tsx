@@ -13,7 +13,7 @@ export function Navigation({ role }: { role: Role }) {
   const path = usePathname();
   return (
     <nav aria-label={t('mainNavigation')}>
-      <ul className="flex flex-wrap gap-x-1">
+      <ul className="flex flex-wrap">
         {navigationFor(role).map(({ href, labelKey }) => {
           const here = path === href || path.startsWith(`${href}/`);
           return (
@@ -23,10 +23,10 @@ export function Navigation({ role }: { role: Role }) {
                 prefetch={false}
                 aria-current={here ? 'page' : undefined}
                 className={classNames(
-                  'inline-flex min-h-11 items-center border-b-4 px-3 no-underline',
+                  'inline-flex min-h-11 items-center px-2.5 whitespace-nowrap no-underline',
                   here
-                    ? 'border-accent text-ink font-semibold'
-                    : 'text-soft hover:text-ink border-transparent',
+                    ? 'text-accent-strong font-semibold shadow-[inset_0_-3px_var(--accent)]'
+                    : 'text-soft hover:text-ink',
                 )}
               >
                 {t(`nav.${labelKey}`)}

@@ -1,9 +1,17 @@
 'use client';
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from 'react';
+import { unstable_rethrow } from 'next/navigation';
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useState,
+  useTransition,
+} from 'react';
+import { type FormAnswer, typedValues } from '@/lib/http/form-answer';
 import { classNames } from './class-names';
 import { ErrorSummary } from './error-summary';
-import type { FormAnswer } from '@/lib/http/form-answer';
 import { FormContext } from './form-context';
 
 export type FormAction = (previous: FormAnswer | null, data: FormData) => Promise<FormAnswer | null>;
@@ -16,13 +24,26 @@ interface ActionFormProps {
   labels?: Record<string, string>;
 }
 
+/** The action's answer; when none came, for want of a network or a server, one that says so. */
+async function answerOf(action: FormAction, data: FormData): Promise<FormAnswer | null> {
+  try {
+    return await action(null, data);
+  } catch (error) {
+    unstable_rethrow(error);
+    return { code: 'UNREACHABLE', fields: {}, values: typedValues(data) };
+  }
+}
+
 /**
  * A form that posts to a server action, with or without script. When the action answers with errors they are summed up
- * on top and focus goes there; everything typed stays. A second click
- * while it is on its way does nothing.
+ * on top and focus goes there; everything typed stays, also when no answer comes. A second click while it is on its way
+ * does nothing.
  */
 export function ActionForm({ action, children, className, labels = {} }: ActionFormProps) {
-  const [answer, dispatch, pending] = useActionState(action, null);
+  const [served, serve] = useActionState(action, null);
+  const [sent, setSent] = useState<{ times: number; answer: FormAnswer | null }>();
+  const [pending, startSending] = useTransition();
+  const { times, answer } = sent ?? { times: 0, answer: served };
 
   // React empties a form after its action; sending it ourselves keeps what was typed.
   function send(event: FormEvent<HTMLFormElement>) {
@@ -30,19 +51,22 @@ export function ActionForm({ action, children, className, labels = {} }: ActionF
     if (pending) return;
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
     const data = new FormData(event.currentTarget, submitter);
-    startTransition(() => dispatch(data));
+    startSending(async () => {
+      const result = await answerOf(action, data);
+      startTransition(() => setSent({ times: times + 1, answer: result }));
+    });
   }
 
   return (
     <FormContext value={{ answer, pending }}>
       <form
-        action={dispatch}
+        action={serve}
         onSubmit={send}
         noValidate
         className={classNames('grid gap-6', className)}
         aria-busy={pending}
       >
-        {answer && <ErrorSummary answer={answer} labels={labels} />}
+        {answer && <ErrorSummary key={times} answer={answer} labels={labels} />}
         {children}
       </form>
     </FormContext>

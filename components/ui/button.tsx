@@ -3,17 +3,16 @@ import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names';
 
 const kinds = {
-  primary: 'bg-accent text-on-accent hover:bg-accent-strong border-transparent',
-  secondary: 'bg-raised text-ink border-edge hover:bg-sunken',
-  danger: 'bg-danger-wash text-danger border-danger hover:bg-danger hover:text-surface',
-  plain:
-    'bg-transparent text-accent border-transparent underline underline-offset-4 hover:text-accent-strong px-1',
+  primary: 'bg-accent text-on-accent hover:bg-accent-strong border-transparent px-5 font-semibold',
+  secondary: 'bg-raised text-ink border-edge hover:bg-sunken px-4',
+  danger: 'bg-raised text-danger border-danger hover:bg-danger-wash px-4',
+  plain: 'text-accent hover:text-accent-strong border-transparent px-1 underline underline-offset-4',
 } as const;
 
 export type ButtonKind = keyof typeof kinds;
 
 const shape =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-4 py-2 text-base font-medium no-underline disabled:opacity-60';
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-md border py-2 text-base font-medium no-underline disabled:opacity-60 aria-disabled:opacity-60';
 
 interface ButtonProps extends ComponentProps<'button'> {
   kind?: ButtonKind;

@@ -1,9 +1,12 @@
 'use client';
 
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
+import { ChoiceInput } from './choice-input';
+import { ChoiceSearch } from './choice-search';
 import { classNames } from './class-names';
 import { describedBy } from './field';
 import { useFieldState } from './form-context';
+import { matchesText } from './match-text';
 import type { Option } from './option';
 import { useErrorText } from './use-error-text';
 
@@ -19,6 +22,9 @@ interface ChoiceFieldProps {
   columns?: boolean;
 }
 
+/** Longer lists get a search box. */
+const searchAbove = 10;
+
 /** Radio buttons or checkboxes under one question. Works without script; the server checks the exclusive answers. */
 export function ChoiceField({
   name,
@@ -32,7 +38,9 @@ export function ChoiceField({
 }: ChoiceFieldProps) {
   const { errorKey, typed } = useFieldState(name);
   const errorText = useErrorText();
+  const [search, setSearch] = useState('');
   const chosen = typed ?? defaultValue;
+  const shown = new Set(options.filter(({ label }) => matchesText(label, search)));
 
   function keepExclusive(event: FormEvent<HTMLFieldSetElement>) {
     const changed = event.target;
@@ -46,44 +54,50 @@ export function ChoiceField({
     }
   }
 
-  const choice = ({ value, label, hint: more }: Option) => (
-    <label key={value} className="flex min-h-8 items-start gap-3 py-1">
-      <input
-        type={multiple ? 'checkbox' : 'radio'}
-        name={name}
-        value={value}
-        defaultChecked={chosen.includes(value)}
-        className="accent-accent mt-0.5 size-5 shrink-0"
-      />
-      <span>
-        {label}
-        {more && <span className="text-soft block text-sm">{more}</span>}
-      </span>
-    </label>
+  const choice = (option: Option, index: number) => (
+    <ChoiceInput
+      key={option.value}
+      // The error summary leads to the first choice.
+      id={index === 0 ? name : undefined}
+      name={name}
+      option={option}
+      multiple={multiple}
+      isChosen={chosen.includes(option.value)}
+      isHidden={search !== '' && index < options.length && !shown.has(option)}
+    />
   );
 
   return (
     <fieldset
-      id={name}
-      tabIndex={-1}
       onChange={keepExclusive}
-      className={classNames('grid gap-1', errorKey !== undefined && 'border-danger border-s-4 ps-3')}
+      className={classNames('grid min-w-0', errorKey !== undefined && 'border-danger border-s-4 ps-4')}
       aria-describedby={describedBy(name, hint, errorKey)}
     >
       <legend className="mb-1 font-medium">{legend}</legend>
       {hint && (
-        <p id={`${name}-hint`} className="text-soft text-sm">
+        <p id={`${name}-hint`} className="text-soft mb-1 text-sm">
           {hint}
         </p>
       )}
       {errorKey && (
-        <p id={`${name}-error`} className="text-danger font-medium">
+        <p id={`${name}-error`} className="text-danger mb-1 font-medium">
           {errorText.ofField(errorKey)}
         </p>
       )}
+      {options.length > searchAbove && (
+        <ChoiceSearch
+          of={legend}
+          typed={search}
+          onType={setSearch}
+          shown={shown.size}
+          total={options.length}
+        />
+      )}
       <div className={classNames('grid gap-x-6', columns && 'sm:grid-cols-2')}>{options.map(choice)}</div>
       {exclusive.length > 0 && (
-        <div className="border-line mt-1 flex flex-wrap gap-x-6 border-t pt-1">{exclusive.map(choice)}</div>
+        <div className="border-line mt-1 flex flex-wrap gap-x-6 border-t pt-1">
+          {exclusive.map((option, index) => choice(option, options.length + index))}
+        </div>
       )}
     </fieldset>
   );

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 /** What an empty list means, and the next step. */
 export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
   return (
-    <div className="border-line bg-sunken grid justify-items-start gap-3 rounded-lg border border-dashed p-6">
-      <p className="font-medium">{title}</p>
+    <div className="border-edge/60 grid justify-items-start gap-4 rounded-xl border border-dashed px-6 py-8">
+      <p className="max-w-prose text-lg">{title}</p>
       {children}
     </div>
   );

@@ -26,7 +26,7 @@ export function ErrorSummary({ answer, labels }: ErrorSummaryProps) {
     return () => {
       document.title = title;
     };
-  }, [answer, t]);
+  }, [t]);
 
   const fields = Object.entries(answer.fields);
   return (
@@ -34,7 +34,7 @@ export function ErrorSummary({ answer, labels }: ErrorSummaryProps) {
       ref={box}
       tabIndex={-1}
       role="alert"
-      className="border-danger bg-danger-wash rounded-md border-2 p-4"
+      className="border-danger bg-raised rounded-lg border-2 p-4 sm:p-5"
     >
       <h2 className="text-lg font-semibold">{t('summaryTitle')}</h2>
       <p className="mt-1">{errorText.ofCode(answer.code)}</p>
@@ -45,7 +45,7 @@ export function ErrorSummary({ answer, labels }: ErrorSummaryProps) {
         <ul className="mt-2 grid gap-1">
           {fields.map(([name, key]) => (
             <li key={name}>
-              <a href={`#${name}`} className="text-danger underline underline-offset-4">
+              <a href={`#${name}`} className="text-danger font-medium underline underline-offset-4">
                 {labels[name] ? `${labels[name]}: ${errorText.ofField(key)}` : errorText.ofField(key)}
               </a>
             </li>

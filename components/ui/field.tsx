@@ -25,7 +25,12 @@ export function describedBy(
 export function Field({ name, label, hint, errorKey, children }: FieldProps) {
   const errorText = useErrorText();
   return (
-    <div className={classNames('grid gap-1', errorKey !== undefined && 'border-danger border-s-4 ps-3')}>
+    <div
+      className={classNames(
+        'grid min-w-0 content-start gap-1.5',
+        errorKey !== undefined && 'border-danger border-s-4 ps-4',
+      )}
+    >
       <label htmlFor={name} className="font-medium">
         {label}
       </label>

@@ -1,11 +1,11 @@
 import { classNames } from './class-names';
 
 const tones = {
-  neutral: 'border-edge bg-sunken text-ink',
-  attention: 'border-warn bg-warn-wash text-warn',
-  good: 'border-ok bg-ok-wash text-ok',
-  bad: 'border-danger bg-danger-wash text-danger',
-  accent: 'border-accent bg-accent-wash text-accent-strong',
+  neutral: 'border-line bg-sunken text-ink',
+  attention: 'border-warn/40 bg-warn-wash text-warn',
+  good: 'border-ok/40 bg-ok-wash text-ok',
+  bad: 'border-danger/40 bg-danger-wash text-danger',
+  accent: 'border-accent/40 bg-accent-wash text-accent-strong',
 } as const;
 
 export type StatusTone = keyof typeof tones;
@@ -15,7 +15,7 @@ export function StatusTag({ tone = 'neutral', children }: { tone?: StatusTone; c
   return (
     <span
       className={classNames(
-        'inline-block rounded border px-2 py-0.5 text-sm font-medium whitespace-nowrap',
+        'inline-block rounded-full border px-2.5 py-0.5 text-sm leading-5 font-medium whitespace-nowrap',
         tones[tone],
       )}
     >

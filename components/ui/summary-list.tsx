@@ -12,9 +12,9 @@ export function SummaryList({ rows, emptyLabel }: { rows: SummaryRow[]; emptyLab
   return (
     <dl className="divide-line grid divide-y">
       {rows.map(({ term, values, note }) => (
-        <div key={term} className="grid gap-x-6 gap-y-1 py-2 sm:grid-cols-[minmax(10rem,1fr)_2fr]">
+        <div key={term} className="grid gap-x-6 gap-y-0.5 py-2.5 sm:grid-cols-[minmax(10rem,1fr)_2fr]">
           <dt className="text-soft">{term}</dt>
-          <dd>
+          <dd className="min-w-0">
             {values.length === 0 ? <span className="text-soft">{emptyLabel}</span> : values.join(' · ')}
             {note}
           </dd>

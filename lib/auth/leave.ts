@@ -1,21 +1,34 @@
 import 'server-only';
+import { log } from '@/lib/core/log';
 import { asSystem } from '@/lib/db/as-actor';
 import { sessionCookie } from './cookie';
 import { currentClaim } from './current-actor';
 import { endClaimedSession } from './end-session';
+import type { SessionClaim } from './session';
 
 /** Where people are sent who are not signed in any more. */
 const neutralUrl = 'https://www.bbc.com/weather';
 
-/** Ends every session of the person who leaves; returns where their organisation sends them and an emptied cookie. */
-export async function endVisit(): Promise<{ exitUrl: string; clearCookie: string }> {
-  const claim = await currentClaim();
-  const { name, options } = sessionCookie();
-  const clearCookie = `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict${options.secure ? '; Secure' : ''}`;
-  if (!claim) return { exitUrl: neutralUrl, clearCookie };
+async function endAndFindExit(claim: SessionClaim): Promise<string> {
   await endClaimedSession(claim);
   const organization = await asSystem(claim.organizationId, (tx) =>
     tx.organization.findUnique({ where: { id: claim.organizationId }, select: { exitUrl: true } }),
   );
-  return { exitUrl: organization?.exitUrl ?? neutralUrl, clearCookie };
+  return organization?.exitUrl ?? neutralUrl;
+}
+
+/**
+ * Ends every session of the person who leaves; returns where their organisation sends them and an emptied cookie. Never
+ * fails: whoever leaves must get away, also while the database is out of reach.
+ */
+export async function endVisit(): Promise<{ exitUrl: string; clearCookie: string }> {
+  const { name, options } = sessionCookie();
+  const clearCookie = `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict${options.secure ? '; Secure' : ''}`;
+  try {
+    const claim = await currentClaim();
+    return { exitUrl: claim ? await endAndFindExit(claim) : neutralUrl, clearCookie };
+  } catch (error) {
+    log('error', 'leave.failed', { errorName: error instanceof Error ? error.name : 'unknown' });
+    return { exitUrl: neutralUrl, clearCookie };
+  }
 }

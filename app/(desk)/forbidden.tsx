@@ -1,0 +1,5 @@
+import { Forbidden } from '@/components/frame/forbidden';
+
+export default function DeskForbiddenPage() {
+  return <Forbidden />;
+}
