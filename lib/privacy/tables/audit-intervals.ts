@@ -45,7 +45,7 @@ export function auditIntervals(readable: Readable, solver: LinearSolver): Audite
         least += bounds?.least ?? 0;
         most += bounds?.most ?? Infinity;
       }
-      return { ...target, least: Math.ceil(least - tolerance), most: Math.floor(most + tolerance) };
+      return { ...target, least: Math.ceil(least - tolerance) + 0, most: Math.floor(most + tolerance) + 0 };
     });
   } finally {
     for (const session of sessions) session.close();

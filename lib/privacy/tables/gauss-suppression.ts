@@ -5,7 +5,8 @@ import type { PrimarySuppression } from './primary-suppression';
 
 /**
  * Complementary suppression by Gauss elimination (Langsrud 2024, doi 10.1007/978-3-031-69651-0_6): cells are shown
- * in falling order of weight (default: their value; ties by what they are the sum of, then by number), and a cell
+ * in falling order of weight (default: their value; ties by what they are the sum of, then last first, as the
+ * GaussSuppression package has it), and a cell
  * is hidden when showing it would make a primary cell a linear combination of shown cells. Zeros that are not
  * primary are shown. Afterwards no primary cell can be computed exactly; how narrowly it can be bounded is not
  * looked at, so the result is a beginning for `protectTable`, not a protection.
@@ -28,7 +29,7 @@ export function gaussSuppression(
   const candidates = [...values.keys()]
     .filter((cell) => values[cell] !== 0 && !primary.has(cell))
     .toSorted(
-      (a, b) => weightOf(b) - weightOf(a) || (atoms[b]?.length ?? 0) - (atoms[a]?.length ?? 0) || a - b,
+      (a, b) => weightOf(b) - weightOf(a) || (atoms[b]?.length ?? 0) - (atoms[a]?.length ?? 0) || b - a,
     );
   const basis = new ModularBasis();
   const complementary: number[] = [];
