@@ -58,15 +58,21 @@ export async function runProgram(node, script, args) {
   });
   const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, passOn);
+  const parent = process.ppid;
+  // npm killed outright passes nothing on. Whoever starts this without npm may go away and leave it running.
+  const watch = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500);
+  if (!process.env.npm_lifecycle_event) clearInterval(watch);
   const [code] = await once(child, 'exit');
   process.exit(code ?? 1);
 }
 
-/** Flags under which the project's TypeScript runs: `server-only` resolves to nothing, `.env` is read. */
+const settingsFile = path.join(root, '.env');
+
+/** Flags under which the project's TypeScript runs: `server-only` resolves to nothing, what `.env` sets is set. */
 export const nodeOptions = [
   '--conditions=react-server',
   '--disable-warning=ExperimentalWarning',
-  `--env-file-if-exists=${path.join(root, '.env')}`,
+  ...(existsSync(settingsFile) ? [`--env-file=${settingsFile}`] : []),
   '--import',
   'tsx',
 ];
@@ -90,7 +96,9 @@ async function install() {
     // The same npm that runs us, on the same Node; build tools are development packages, also for operators.
     const npm = process.env.npm_execpath;
     const command = npm ? [process.execPath, npm] : ['npm'];
-    const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+    // Not `npm ci`: it refuses where a registry lacks some other platform's optional packages. This keeps to the
+    // lock file's versions and hashes just the same, and `--no-save` leaves the lock file as it is.
+    const args = ['install', '--no-save', '--include=dev', '--include=optional', '--loglevel=error'];
     const [program = 'npm', ...first] = command;
     const child = spawn(program, [...first, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { open } from 'node:fs/promises';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -85,22 +86,24 @@ function serverEnvironment(settings: Env, appDatabaseUrl: string, isDev: boolean
 }
 
 async function answers(child: ChildProcess, { hostname, port }: Env, logFile: string): Promise<void> {
-  const host = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[hostname] ?? hostname;
-  for (let waitedMs = 0; waitedMs < startTimeoutMs; waitedMs += 40) {
+  const host = { '0.0.0.0': '127.0.0.1', '::': '::1' }[hostname] ?? hostname;
+  for (let waitedMs = 0; waitedMs < startTimeoutMs; waitedMs += 50) {
     if (child.exitCode !== null || child.signalCode !== null) break;
-    try {
-      const response = await fetch(`http://${host}:${port}/api/health`, {
-        signal: AbortSignal.timeout(5_000),
-      });
-      await response.arrayBuffer();
-      if (response.ok) return;
-    } catch {
-      // Not listening yet.
-    }
-    await pause(40);
+    if (await isHealthy(host, port)) return;
+    await pause(50);
   }
   child.kill('SIGKILL');
   throw new StartFailure('serverStopped', { file: logFile });
+}
+
+async function isHealthy(host: string, port: number): Promise<boolean> {
+  try {
+    const [response] = await once(get({ host, port, path: '/api/health', timeout: 5_000 }), 'response');
+    response.resume();
+    return response.statusCode === 200;
+  } catch {
+    return false; // not listening yet
+  }
 }
 
 async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {

@@ -59,7 +59,8 @@ function readEnv(source: NodeJS.ProcessEnv): Env {
     hostname: values.ROWAN_HOST ?? '127.0.0.1',
     origin: (values.ROWAN_ORIGIN ?? `http://localhost:${values.PORT}`).replace(/\/$/u, ''),
     isProduction: values.NODE_ENV === 'production',
-    dataDir: path.resolve(values.ROWAN_DATA_DIR ?? 'data'),
+    // The bundler would otherwise take every file it could lead to for a part of the server.
+    dataDir: path.resolve(/* turbopackIgnore: true */ values.ROWAN_DATA_DIR ?? 'data'),
     ownerDatabaseUrl: values.DATABASE_URL ?? null,
     appDatabaseUrl: values.ROWAN_APP_DATABASE_URL ?? null,
   };
