@@ -31,9 +31,19 @@ export function isCode(list: ListName, value: string): boolean {
 
 const unknownCode = 'key:unknownCode';
 
-/** One code of the list or a missing code; null: not asked. Refuses retired codes and everything else. */
-export function singleAnswer(list: ListName): z.ZodType<string | null, string | null> {
-  return z.enum([...enterableCodes(list), ...missingCodes], unknownCode).nullable();
+/** `entered`: what a person may choose now. `kept`: what a record or a file may hold, retired codes included. */
+export type AnswerUse = 'entered' | 'kept';
+
+function codesFor(list: ListName, use: AnswerUse): string[] {
+  return use === 'entered' ? enterableCodes(list) : entriesOf(list).map((entry) => entry.code);
+}
+
+/** One code of the list or a missing code; null: not asked. Refuses everything else. */
+export function singleAnswer(
+  list: ListName,
+  use: AnswerUse = 'entered',
+): z.ZodType<string | null, string | null> {
+  return z.enum([...codesFor(list, use), ...missingCodes], unknownCode).nullable();
 }
 
 /** One code of the list, which must be answered. */
@@ -47,8 +57,8 @@ export function requiredAnswer(list: ListName): z.ZodType<string, string> {
  * Any number of codes of the list, each once, or one missing code alone; empty: not asked. Comes out in screen order,
  * so that the same answers are always the same value.
  */
-export function multiAnswer(list: ListName): z.ZodType<string[], string[]> {
-  return codeSet(enterableCodes(list));
+export function multiAnswer(list: ListName, use: AnswerUse = 'entered'): z.ZodType<string[], string[]> {
+  return codeSet(codesFor(list, use));
 }
 
 /** `multiAnswer` over codes that are not a vocabulary list. */

@@ -11,7 +11,7 @@ export interface VocabularyEntry {
   retired?: true;
   /**
    * Known for import and export, not offered: the standard's own "unknown", for which people choose "not known" or
-   * "prefers not to say".
+   * "prefers not to say". An export writes it for either of these; an import reads it as "not known".
    */
   entry?: false;
 }

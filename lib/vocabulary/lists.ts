@@ -36,6 +36,13 @@ import {
   caseTextKind,
   eventType,
 } from './case-life';
+import {
+  palermoAct,
+  palermoMeans,
+  palermoPurpose,
+  iloForcedLabourIndicator,
+  delphiDimension,
+} from './identification';
 import { consentScope, consentState, consentGivenBy } from './consent';
 import { serviceType, supportPlanType, organisationType } from './services';
 import {
@@ -86,6 +93,11 @@ export const vocabulary = {
   closureReason,
   caseTextKind,
   eventType,
+  palermoAct,
+  palermoMeans,
+  palermoPurpose,
+  iloForcedLabourIndicator,
+  delphiDimension,
   consentScope,
   consentState,
   consentGivenBy,

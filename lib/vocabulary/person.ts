@@ -31,7 +31,7 @@ export const ageBand = [
 export const majorityStatus = [
   { code: 'Minor', ctdc: 'majorityStatus' },
   { code: 'Adult', ctdc: 'majorityStatus' },
-  { code: 'Unknown', ctdc: 'majorityStatus' },
+  { code: 'Unknown', ctdc: 'majorityStatus', entry: false },
 ] as const satisfies readonly VocabularyEntry[];
 
 export const maritalStatus = [

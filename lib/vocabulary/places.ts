@@ -11,9 +11,24 @@ export const countryCodes: readonly string[] = iso31661
 
 const countrySet = new Set(countryCodes);
 
+/**
+ * Regions of ISO 3166-2 that are countries of ISO 3166-1 too (CLDR territory aliases). A place with two codes would be
+ * counted as two small places, so only the country remains.
+ */
+const alsoCountries: ReadonlySet<string> = new Set(
+  [
+    ['CN', 'HK MO TW'],
+    ['FI', '01'],
+    ['FR', '971 972 973 974 976 BL MF NC PF PM TF WF'],
+    ['NL', 'AW BQ1 BQ2 BQ3 CW SX'],
+    ['NO', '21 22'],
+    ['US', 'AS GU MP PR UM VI'],
+  ].flatMap(([country, regions = '']) => regions.split(' ').map((region) => `${country}-${region}`)),
+);
+
 /** First-level regions by country: entries of ISO 3166-2 whose parent is the country itself. Nothing finer exists here. */
 const regionsByCountry = Map.groupBy(
-  iso31662.filter(({ parent }) => countrySet.has(parent)),
+  iso31662.filter(({ code, parent }) => countrySet.has(parent) && !alsoCountries.has(code)),
   ({ parent }) => parent,
 );
 
@@ -37,11 +52,10 @@ export function countryName(code: string, locale: string): string {
   return new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' }).of(code) ?? code;
 }
 
-/** A region's name in a language; where we have none in Korean or Chinese, the standard's own. */
+/** A region's name in a language; outside of the countries in `regionNames`, the standard's own romanised one. */
 export function regionName(code: string, locale: string): string {
   const own = regionNames[code];
-  if (own && locale === 'ko') return own[0];
-  if (own && locale === 'zh-Hans') return own[1];
+  if (own) return locale === 'ko' ? own[1] : locale === 'zh-Hans' ? own[2] : own[0];
   return (regionsByCountry.get(code.slice(0, 2)) ?? []).find((region) => region.code === code)?.name ?? code;
 }
 

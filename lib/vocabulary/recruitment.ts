@@ -84,6 +84,7 @@ export const promisedJob = [
   { code: 'X_FarmWork' },
   { code: 'X_KitchenWork' },
   { code: 'X_ShopOrTrade' },
+  { code: 'X_PeddlingOrSmuggling' },
   { code: 'X_Construction' },
   { code: 'X_OfficeOrInterpreting' },
   { code: 'Other' },
@@ -106,9 +107,9 @@ export const recruitmentMethod = [
   { code: 'ThroughANewspaperAdvert', htcds: 'ThroughANewspaperAdvert' },
   { code: 'ThroughFamilyOrFamilyEvents', htcds: 'ThroughFamilyOrFamilyEvents' },
   { code: 'ThroughFriendsOrSocialEvents', htcds: 'ThroughFriendsOrSocialEvents' },
-  { code: 'Other', htcds: 'Other' },
   { code: 'X_AtBorderOrOnRoute', htcds: 'Other' },
   { code: 'X_ApproachedByBroker', htcds: 'Other' },
+  { code: 'Other', htcds: 'Other' },
 ] as const satisfies readonly VocabularyEntry[];
 
 export const recruiterRelationship = [
