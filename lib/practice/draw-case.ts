@@ -18,7 +18,7 @@ import {
   vulnerabilitiesElsewhere,
   womenInSexTrade,
 } from './figures';
-import { inScreenOrder, orMissing, someOrMissing } from './missing-answers';
+import { inScreenOrder, orNotAssessed, someOrMissing } from './missing-answers';
 
 export interface DrawnCase {
   course: Course;
@@ -38,7 +38,7 @@ export function drawCase(dice: Dice): DrawnCase {
   const isChild = isMinor(ageBand);
   const vulnerabilities = drawVulnerabilities(dice, person, course);
   const answers = completeAnswers({
-    riskLevel: orMissing(dice, drawRisk(dice, isChild, vulnerabilities)),
+    riskLevel: orNotAssessed(dice, drawRisk(dice, isChild, vulnerabilities)),
     ...drawStatus(dice, course),
     source: dice.weigh({ CaseManagement: 86, Hotline: 14 }),
     vulnerabilities: someOrMissing(dice, 'vulnerability', vulnerabilities),
@@ -92,8 +92,8 @@ function drawStatus(dice: Dice, course: Course): Pick<CaseAnswers, 'traffickingS
     Other: 2,
   });
   return {
-    traffickingStatus: orMissing(dice, traffickingStatus),
-    statusDecidedBy: orMissing(dice, decidedBy),
+    traffickingStatus: orNotAssessed(dice, traffickingStatus),
+    statusDecidedBy: orNotAssessed(dice, decidedBy),
   };
 }
 

@@ -8,10 +8,11 @@ import { orMissing } from './missing-answers';
 
 type AgeBand = CodeOf<'ageBand'>;
 
-/** Age when the person came to the desk: up to three bands after the exploitation began. */
+/** Age when the person came to the desk: up to three narrow bands, or one wide one, after the exploitation began. */
 export function drawAgeAtRegistration(dice: Dice, atExploitation: AgeBand): AgeBand {
-  const later = Number(dice.weigh({ '0': 44, '1': 30, '2': 18, '3': 8 }));
   const bands = vocabulary.ageBand.map(({ code }) => code);
+  const isWide = bands.indexOf(atExploitation) >= bands.indexOf('27--29');
+  const later = Number(dice.weigh(isWide ? { '0': 72, '1': 28 } : { '0': 44, '1': 30, '2': 18, '3': 8 }));
   return bands[Math.min(bands.indexOf(atExploitation) + later, bands.length - 1)] ?? atExploitation;
 }
 

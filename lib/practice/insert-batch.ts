@@ -34,7 +34,15 @@ async function insertRows<Table extends keyof CaseBatch>(
 async function insertReferrals(tx: Tx, rows: CaseBatch['Referral']): Promise<void> {
   const requested = rows.map((row) => ({ ...row, reviewedById: null, decision: null, sentAt: null }));
   await insertRows(tx, 'Referral', requested);
-  const decided = rows.filter((row) => row.reviewedById !== null);
+  const decided = rows
+    .filter((row) => row.reviewedById !== null)
+    .map(({ organizationId, id, reviewedById, decision, sentAt }) => ({
+      organizationId,
+      id,
+      reviewedById,
+      decision,
+      sentAt,
+    }));
   if (decided.length === 0) return;
   await tx.$executeRaw`UPDATE "Referral" r
     SET "reviewedById" = d."reviewedById", "decision" = d."decision", "sentAt" = d."sentAt"

@@ -16,6 +16,11 @@ export function orMissing(dice: Dice, answer: string): string | null {
   return answer;
 }
 
+/** A worker's own assessment, or null where it has not been made yet. */
+export function orNotAssessed(dice: Dice, answer: string): string | null {
+  return dice.chance(notAsked) ? null : answer;
+}
+
 /** `orMissing` for a question with several answers. None ticked: not asked. */
 export function someOrMissing(dice: Dice, list: ListName, answers: readonly string[]): string[] {
   const roll = dice.roll();
