@@ -60,7 +60,7 @@ async function alone<T>(work: (connection: Connection) => Promise<T>): Promise<T
     });
     const { ownerUrl } = database;
     const appUrl = await prepareInstallation({ dataDir, ownerUrl, givenAppUrl: appDatabaseUrl });
-    return await using(appUrl, () => work({ ownerUrl }));
+    return await signedIn(appUrl, () => work({ ownerUrl }));
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop).off('disconnect', stop);
     await database.stop();
@@ -83,7 +83,7 @@ async function joined<T>(
   if (ownerUrl === null) throw new StartFailure('databaseUrlMissing');
   const appUrl = (embeddedUrl === null ? appDatabaseUrl : null) ?? (keys && ownLogin(ownerUrl, keys));
   if (appUrl === null) throw new StartFailure('loginMissing');
-  return using(appUrl, () => work({ ownerUrl }));
+  return signedIn(appUrl, () => work({ ownerUrl }));
 }
 
 function ownLogin(ownerUrl: string, keys: { loginRole: string; loginPassword: string }): string {
@@ -91,7 +91,7 @@ function ownLogin(ownerUrl: string, keys: { loginRole: string; loginPassword: st
 }
 
 /** Lets the use cases of this process sign in at `appUrl` while `work` runs. */
-async function using<T>(appUrl: string, work: () => Promise<T>): Promise<T> {
+export async function signedIn<T>(appUrl: string, work: () => Promise<T>): Promise<T> {
   process.env['ROWAN_APP_DATABASE_URL'] = appUrl;
   resetEnv();
   const { disconnect } = await import('@/lib/db/client');

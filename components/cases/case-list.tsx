@@ -22,7 +22,7 @@ export async function CaseList({ labels, rows, query }: CaseListProps) {
     ...(sort === `-${column}` && { sorted: 'desc' as const }),
   });
   const columns: TableColumn[] = [
-    { key: 'code', header: t('code') },
+    { key: 'code', header: t('code'), oneLine: true },
     { key: 'patterns', header: t('patterns') },
     { key: 'stage', header: t('stage') },
     { key: 'risk', header: t('risk') },

@@ -16,7 +16,7 @@ export async function CaseReferrals({ labels, referrals }: { labels: Labels; ref
     <DataTable
       caption={page('referrals')}
       columns={[
-        { key: 'code', header: t('code') },
+        { key: 'code', header: t('code'), oneLine: true },
         { key: 'service', header: t('service') },
         { key: 'partner', header: t('partner') },
         { key: 'status', header: t('status') },

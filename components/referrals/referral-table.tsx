@@ -48,6 +48,7 @@ export async function ReferralTable({ labels, caption, rows, ownLabel }: Referra
     (key) => ({
       key,
       header: t(key),
+      oneLine: key === 'code',
     }),
   );
   return <DataTable caption={caption} columns={columns} rows={tableRows} />;

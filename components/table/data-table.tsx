@@ -3,6 +3,7 @@
 import { type Cell, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import Link from 'next/link';
 import { useMemo } from 'react';
+import { classNames } from '@/components/ui/class-names';
 import { StatusTag } from '@/components/ui/status-tag';
 import { TextLink } from '@/components/ui/text-link';
 import type { TableCell, TableColumn, TableRow } from './table-data';
@@ -38,6 +39,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
     [columns],
   );
   const table = useTable({ features, columns: definitions, data: rows, getRowId: (row) => row.id });
+  const oneLine = new Set(columns.filter((column) => column.oneLine).map((column) => column.key));
   const headers = Object.fromEntries(columns.map((column) => [column.key, column.header]));
 
   return (
@@ -70,7 +72,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
             key={row.id}
             className="border-line md:hover:bg-sunken grid gap-1 rounded-lg border p-3 md:table-row md:border-0 md:border-b"
           >
-            {row.getAllCells().map((cell: Cell<typeof features, TableRow, unknown>) => (
+            {row.getAllCells().map((cell: Cell<typeof features, TableRow>) => (
               <td
                 key={cell.id}
                 className="md:border-line grid grid-cols-[8rem_1fr] gap-2 md:table-cell md:border-b md:px-3 md:py-2"
@@ -78,7 +80,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
                 <span className="text-soft text-sm md:hidden" aria-hidden>
                   {headers[cell.column.id]}
                 </span>
-                <span>
+                <span className={classNames(oneLine.has(cell.column.id) && 'whitespace-nowrap')}>
                   <table.FlexRender cell={cell} />
                 </span>
               </td>

@@ -11,6 +11,8 @@ export interface TableCell {
 export interface TableColumn {
   key: string;
   header: string;
+  /** Kept on one line: codes and dates. */
+  oneLine?: boolean;
   /** Where a click on the header leads: the same list, sorted by it. */
   sortHref?: string;
   sorted?: 'asc' | 'desc';

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/core/errors';
 import type { Prisma } from '@/prisma/generated/prisma/client';
 import { prismaClient } from './client';
 import { currentCompanion } from './companion';
-import { isLostConnection, isTransientConflict } from './database-errors';
+import { isLostConnection, isTransientConflict, toDatabaseFailure } from './database-errors';
 
 /** A transaction under an actor's row-level security. */
 export type Tx = Prisma.TransactionClient;
@@ -77,6 +77,8 @@ async function once<T>(
   );
 }
 
+/** A failure that says what kind it is and quotes nothing. */
 function translate(error: unknown): unknown {
-  return isLostConnection(error) ? new AppError('UNAVAILABLE', 'The database did not answer.') : error;
+  if (isLostConnection(error)) return new AppError('UNAVAILABLE', 'The database did not answer.');
+  return toDatabaseFailure(error) ?? error;
 }

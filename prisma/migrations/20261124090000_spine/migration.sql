@@ -798,7 +798,7 @@ GRANT SELECT ("id") ON "Organization" TO rowan_report;
 GRANT SELECT ("organizationId", "id", "stage", "traffickingStatus", "riskLevel", "source", "registrationYear", "registrationMonth",
   "patterns", "vulnerabilities", "needs", "teamId") ON "Case" TO rowan_report;
 GRANT SELECT ON "Person", "ExploitationEpisode" TO rowan_report;
-GRANT SELECT ("organizationId", "caseId", "scope", "state", "expiresAt", "withdrawnAt") ON "Consent" TO rowan_report;
+GRANT SELECT ("organizationId", "caseId", "scope", "state", "recordedAt", "expiresAt", "withdrawnAt") ON "Consent" TO rowan_report;
 GRANT SELECT ("organizationId", "caseId", "partnerId", "service", "status", "outcome", "createdAt", "submittedAt", "decidedAt", "sentAt",
   "answeredAt", "completedAt") ON "Referral" TO rowan_report;
 
