@@ -4,6 +4,7 @@ import { cellAt, cellsContaining, linesOf, type CellSpace } from './cell-space';
 import { emptyByDomain, jointSpace, type EarlierRelease } from './joint-space';
 import type { Publication } from './publication';
 import type { ReleaseDifference } from './release-differences';
+import { TableError } from './table-error';
 
 /** Which releases count the cases of a region: the current one, and earlier ones by name. */
 export interface OverlapRegion {
@@ -45,7 +46,10 @@ export interface AttackerSystem {
   readonly sums: readonly KnownSum[];
 }
 
-/** The equations of a reader: one for each shown cell that its shown parts do not already imply. */
+/**
+ * The equations of a reader: one for each shown cell that its shown parts do not already imply. Throws
+ * `TableError('counts')` for a release whose shown cells do not add up.
+ */
 export function attackerSystem(readable: Readable): AttackerSystem {
   const { publication, earlier = [], differences = [] } = readable;
   const regions = readable.regions ?? [{ current: true, earlier: earlier.map(({ name }) => name) }];
@@ -71,7 +75,7 @@ export function attackerSystem(readable: Readable): AttackerSystem {
     sums.push({ unknowns, least, most });
   };
   for (const release of releases) {
-    const implied = impliedCells(space, release.state);
+    const implied = impliedCells(space, release);
     for (let cell = 0; cell < space.size; cell += 1) {
       const value = release.values[cell] ?? 0;
       if (release.state[cell] === cellState.shown && implied[cell] !== 1)
@@ -106,10 +110,15 @@ function readCells(
 }
 
 /** Cells that are the sum of shown cells along some line: their equation follows from those. */
-function impliedCells(space: CellSpace, state: Uint8Array): Uint8Array {
+function impliedCells(space: CellSpace, { state, values }: ReadRelease): Uint8Array {
   const implied = new Uint8Array(space.size);
   for (const { parent, children } of linesOf(space)) {
-    if (children.every((cell) => state[cell] === cellState.shown)) implied[parent] = 1;
+    if (children.some((cell) => state[cell] !== cellState.shown)) continue;
+    implied[parent] = 1;
+    const sum = children.reduce((total, cell) => total + (values[cell] ?? 0), 0);
+    if (state[parent] === cellState.shown && values[parent] !== sum) {
+      throw new TableError('counts', 'a release does not add up');
+    }
   }
   return implied;
 }

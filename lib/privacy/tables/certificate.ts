@@ -62,7 +62,7 @@ export function valueInAlternative(
 ): number {
   const moved = new Map<number, Int32Array>();
   for (const { region, atom, change } of changes) {
-    const there = (view.regions[region]?.[atom] ?? -1) + change;
+    const there = (view.regions[region]?.[atom] ?? Number.NaN) + change;
     if (view.space.isAtom[atom] !== 1 || !Number.isSafeInteger(there) || there < 0) {
       throw new TableError('proof', 'an alternative has a negative or broken count');
     }

@@ -162,13 +162,21 @@ export class HidingPlan {
     return paid.reached >= target.width ? paid.proof : undefined;
   }
 
-  /** Completes the lowering of an attempt by raising the target through any blanks at once. */
+  /** Completes an attempt with moves through any blanks at once: down as far as it goes, then up. */
   #solve(target: Target, { lowered, proof }: Attempt, mayPay: boolean): Proof | undefined {
-    const raised = this.setting.linear?.find(target.cell, target.width - lowered, mayPay);
-    if (!raised) return undefined;
-    const relies = new Set(proof.lowering.flatMap(({ cells }) => [...cells]));
-    this.#rely(target.view, raised, relies);
-    return { target, lowering: proof.lowering, raising: [raised], relies };
+    const { linear } = this.setting;
+    if (!linear) return undefined;
+    const { cell, width } = target;
+    const further = linear.furthest(cell, -1, width);
+    const down = further > lowered ? linear.find(cell, -1, further, false) : undefined;
+    const lowering = down ? [down] : proof.lowering;
+    const left = width - (down ? further : lowered);
+    const up = left > 0 ? linear.find(cell, 1, left, mayPay) : undefined;
+    if (left > 0 && !up) return undefined;
+    const relies = new Set<number>();
+    const raising = up ? [up] : [];
+    for (const move of [...lowering, ...raising]) this.#rely(target.view, move, relies);
+    return { target, lowering, raising, relies };
   }
 
   /** Lowers, then raises the target until the width is reached; only raising may hide cells. */

@@ -3,12 +3,14 @@ import { linesOf } from './cell-space';
 import type { HidingPrices, Move } from './cheapest-move';
 import { RowBuilder, type LinearModel, type LinearSession, type LinearSolver } from './linear-solver';
 
+type Bounds = Pick<LinearModel, 'lower' | 'upper'>;
+
 /** Blanks are nearly free to move; a little cost keeps a move from wandering through more of them than it needs. */
 const blankCost = 1e-4;
 const wholeTo = 1e-6;
 
 /**
- * Finds, by linear programming, the cheapest way to raise one cell of a single table while everything shown stays
+ * Finds, by linear programming, the cheapest way to move one cell of a single table while everything shown stays
  * (after Fischetti & Salazar-González's heuristic). Unlike an alternating box it may pass through any blanks at
  * once. Only whole-number answers are returned, and like every move they are checked again with the certificate.
  */
@@ -40,8 +42,16 @@ export class LinearMoves {
     this.#real = solver.open({ ...this.#model, lower: nothing, upper: nothing });
   }
 
-  /** Columns: what each cell gains, then what each loses. */
-  #bounds(target: number, amount: number, mayPay: boolean): { lower: Float64Array; upper: Float64Array } {
+  /**
+   * Columns: what each cell gains, then what each loses. The target gains (or loses) between `least` and `most`
+   * and nothing the other way.
+   */
+  #bounds(
+    target: number,
+    direction: 1 | -1,
+    [least, most]: readonly [number, number],
+    mayPay: boolean,
+  ): Bounds {
     const { size } = this.#view.space;
     const [release] = this.#view.releases;
     const lower = new Float64Array(2 * size);
@@ -52,14 +62,29 @@ export class LinearMoves {
       upper[cell] = Infinity;
       upper[size + cell] = Math.max(0, (release?.values[cell] ?? 0) - (release?.floor[cell] ?? 0));
     }
-    lower[target] = amount;
-    upper[target] = amount;
-    upper[size + target] = 0;
+    const [moving, other] = direction > 0 ? [target, size + target] : [size + target, target];
+    upper[moving] = Math.min(upper[moving] ?? 0, most);
+    lower[moving] = Math.min(least, upper[moving] ?? 0);
+    upper[other] = 0;
     return { lower, upper };
   }
 
-  /** Raises `target` by `amount`, through blanks alone or, if `mayPay`, through cells then to be hidden too. */
-  find(target: number, amount: number, mayPay: boolean): Move | undefined {
+  /** How far blanks alone let `target` be moved, up to `limit`, in whole cases. */
+  furthest(target: number, direction: 1 | -1, limit: number): number {
+    const { size } = this.#view.space;
+    const costs = new Float64Array(2 * size);
+    costs[direction > 0 ? target : size + target] = -1;
+    const { lower, upper } = this.#bounds(target, direction, [0, limit], false);
+    this.#real.setBounds(lower, upper);
+    const reached = this.#real.minimize(costs)?.value ?? 0;
+    return Math.floor(-reached + wholeTo);
+  }
+
+  /**
+   * Moves `target` by `amount`, through blanks alone or, if `mayPay`, through cells then to be hidden too. Returns
+   * `undefined` where there is no way in whole cases.
+   */
+  find(target: number, direction: 1 | -1, amount: number, mayPay: boolean): Move | undefined {
     const { size } = this.#view.space;
     const state = this.#view.releases[0]?.state;
     const costs = new Float64Array(2 * size);
@@ -68,16 +93,18 @@ export class LinearMoves {
       costs[cell] = cost;
       costs[size + cell] = cost;
     }
-    const { lower, upper } = this.#bounds(target, amount, mayPay);
-    this.#real.setBounds(lower, upper);
+    const bounds = this.#bounds(target, direction, [amount, amount], mayPay);
+    this.#real.setBounds(bounds.lower, bounds.upper);
     const real = this.#real.minimize(costs);
     if (!real) return undefined;
-    return this.#wholeMove(real.columns) ?? this.#wholeMove(this.#whole(costs, lower, upper));
+    const move = this.#wholeMove(real.columns) ?? this.#wholeMove(this.#whole(costs, bounds));
+    const reached = move?.signs[move.cells.indexOf(target)];
+    return reached === direction * amount ? move : undefined;
   }
 
-  /** The same programme in whole numbers, through the cells the real-valued answer passes through or blanks. */
-  #whole(costs: Float64Array, lower: Float64Array, upper: Float64Array): Float64Array | undefined {
-    const session = this.#solver.open({ ...this.#model, lower, upper, whole: true });
+  /** The same programme in whole numbers. */
+  #whole(costs: Float64Array, bounds: Bounds): Float64Array | undefined {
+    const session = this.#solver.open({ ...this.#model, ...bounds, whole: true });
     try {
       return session.minimize(costs)?.columns;
     } finally {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { auditIntervals } from '@/lib/privacy/tables/audit-intervals';
 import { recoverableCells } from '@/lib/privacy/tables/exact-recovery';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { CaseGroup } from '@/lib/privacy/tables/case-group';
 import type { Dimension } from '@/lib/privacy/tables/dimension';
 import { atomsOf } from './naive-reader';
