@@ -1,0 +1,150 @@
+import { columnsNamed, type CodedTable } from '@/lib/privacy/risk/coded-table';
+import { equivalenceClasses } from '@/lib/privacy/risk/equivalence-classes';
+import { recordRisk, type RecordRisk } from '@/lib/privacy/risk/record-risk';
+import { freshOrder, createFreshIds } from './fresh-order';
+import { latticePeel } from './lattice-peel';
+import { leafMatrix, type LeafMatrix } from './leaf-matrix';
+import { assertPolicy, type MicrodataPolicy } from './policy';
+import { protectSets, type ProtectedSets } from './protect-sets';
+import { systemRandomWords, type RandomWords } from './random-words';
+import { classSizes, dropped, recodingLoss, type Recoding, type RecodingLoss } from './recoding';
+import { everyRule, sensitiveRule } from './sensitive-rule';
+import { readSetColumn } from './set-column';
+import { settle, type RuleFor } from './settle';
+import { topDown } from './top-down';
+
+export interface ProtectRequest {
+  readonly table: CodedTable;
+  readonly policy: MicrodataPolicy;
+  /** `topDown` for speed, `latticePeel` for less loss. */
+  readonly algorithm: 'topDown' | 'latticePeel';
+  readonly random?: RandomWords;
+}
+
+/** What was done, in counts that may be shown and kept with the release. */
+export interface ProtectionReport extends RecodingLoss {
+  readonly before: RecordRisk;
+  readonly published: number;
+  readonly dropped: number;
+  readonly classes: number;
+  /** How many records the most exposed published record hides among, itself included; 0 for an empty file. */
+  readonly smallestClass: number;
+  /** 1 / smallestClass: what the release is decided on. */
+  readonly maxRisk: number;
+  readonly sets: readonly Pick<ProtectedSets, 'name' | 'codes'>[];
+}
+
+export interface ProtectedMicrodata {
+  readonly report: ProtectionReport;
+  readonly header: readonly string[];
+  /** The rows as they may be written, in an order and with ids that were drawn for this call. */
+  rows(): Iterable<readonly string[]>;
+  /** Which input row went into which class. For the release register; it must not leave the server. */
+  readonly recoding: Recoding;
+}
+
+/** Name of the first column, the fresh id. */
+export const idColumn = 'record';
+
+/**
+ * Turns coded cases into rows that may leave. Only the columns that the policy names are in them: quasi-identifiers
+ * generalised to strict k-anonymity, sensitive attributes as they are in classes that satisfy their demands, set-valued
+ * attributes with k on single codes and pairs. Rows that cannot be protected are left out, never starred. Rows are
+ * shuffled and ids are fresh.
+ *
+ * The promise is not taken on trust: `checkFile` verifies the written text on its own. Throws `policy`, `columns`,
+ * `tooLarge`, `hierarchy` and `unknownCode` (MicrodataError and RiskError).
+ */
+export function protectMicrodata({
+  table,
+  policy,
+  algorithm,
+  random = systemRandomWords,
+}: ProtectRequest): ProtectedMicrodata {
+  assertPolicy(policy);
+  const { k, quasiIdentifiers, sensitive = [], sets = [] } = policy;
+  const identifying = columnsNamed(
+    table,
+    quasiIdentifiers.map(({ name }) => name),
+  );
+  const sensitiveColumns = columnsNamed(
+    table,
+    sensitive.map(({ name }) => name),
+  );
+  const setColumns = columnsNamed(
+    table,
+    sets.map(({ name }) => name),
+  );
+  const matrix = leafMatrix(identifying, quasiIdentifiers, table.rowCount);
+  const ruleFor: RuleFor = (published) =>
+    everyRule(
+      sensitiveColumns.flatMap((column, at) => {
+        const demand = sensitive[at];
+        return demand ? [sensitiveRule(column, demand, published)] : [];
+      }),
+    );
+  const recode = algorithm === 'topDown' ? topDown : latticePeel;
+  const recoding = settle(
+    matrix,
+    recode(
+      matrix,
+      k,
+      ruleFor(() => true),
+    ),
+    ruleFor,
+  );
+  const protectedSets = setColumns.flatMap((column, at) => {
+    const demand = sets[at];
+    return demand ? [protectSets(readSetColumn(column, demand), recoding, demand.within, k)] : [];
+  });
+  const header = [idColumn, ...[...identifying, ...sensitiveColumns, ...setColumns].map(({ name }) => name)];
+
+  const publishedRows = Int32Array.from(recoding.classOf.keys()).filter(
+    (row) => recoding.classOf[row] !== dropped,
+  );
+  return {
+    report: reportOf(
+      matrix,
+      recoding,
+      recordRisk(equivalenceClasses(identifying, table.rowCount), k),
+      protectedSets,
+    ),
+    header,
+    recoding,
+    *rows() {
+      const freshId = createFreshIds(random);
+      for (const row of freshOrder(publishedRows, random)) {
+        const at = recoding.classOf[row] ?? 0;
+        yield [
+          freshId(),
+          ...matrix.hierarchies.map(
+            ({ labels }, attribute) => labels[recoding.nodes[at * matrix.width + attribute] ?? 0] ?? '',
+          ),
+          ...sensitiveColumns.map(({ codes, values }) => values[codes[row] ?? 0] ?? ''),
+          ...protectedSets.map(({ texts, textOf }) => texts[textOf[row] ?? 0] ?? ''),
+        ];
+      }
+    },
+  };
+}
+
+function reportOf(
+  matrix: LeafMatrix,
+  recoding: Recoding,
+  before: RecordRisk,
+  sets: readonly ProtectedSets[],
+): ProtectionReport {
+  const sizes = classSizes(recoding);
+  const published = sizes.reduce((sum, size) => sum + size, 0);
+  const smallestClass = sizes.reduce((least, size) => Math.min(least, size), published);
+  return {
+    ...recodingLoss(matrix, recoding),
+    before,
+    published,
+    dropped: matrix.rowCount - published,
+    classes: sizes.length,
+    smallestClass,
+    maxRisk: smallestClass === 0 ? 0 : 1 / smallestClass,
+    sets: sets.map(({ name, codes }) => ({ name, codes })),
+  };
+}
