@@ -8,22 +8,19 @@ import { prepareInstallation, renewSetUpToken } from '@/lib/setup/prepare-instal
 import { clearRunState, findRunState, writeRunState } from '@/lib/setup/run-state';
 import { ensureBuilt, ensureDatabaseClient } from './build';
 import { endOnSignals, endWith, nowServing, whenEnding } from './ending';
+import { ensurePractice } from './practice';
 import { sayFailure, sentence, step } from './say.mjs';
 import { assertPortFree, startWebServer, type WebServer } from './web-server';
 
 /** Builds what has changed, opens database and server, says where Rowan is, and stays until it is told to stop. */
-async function serve(settings: Env, isDev: boolean): Promise<void> {
+async function serve(settings: Env, isDev: boolean, wantsPractice: boolean): Promise<void> {
   const { dataDir, origin } = settings;
   await ensureDataFolder(dataDir);
   await hold(dataDir);
   await assertPortFree(settings);
   await (isDev ? ensureDatabaseClient() : ensureBuilt());
-  const database = await open(settings);
-  const appUrl = await prepareInstallation({
-    dataDir,
-    ownerUrl: database.ownerUrl,
-    givenAppUrl: settings.appDatabaseUrl,
-  });
+  const { database, appUrl } = await open(settings);
+  const practice = wantsPractice ? await ensurePractice(database.ownerUrl, appUrl) : null;
   const web = await step('serving', () => startWebServer(settings, appUrl, isDev));
   whenEnding(web.stop);
   await announceState(settings, database, web);
@@ -31,6 +28,7 @@ async function serve(settings: Env, isDev: boolean): Promise<void> {
   nowServing();
   say(sentence('ready', 'address', { origin }));
   if (setUpToken !== null) saySetUp(origin, setUpToken);
+  if (practice !== null) say(practice);
   say(sentence('ready', 'stop'));
   await unexpectedEnd(settings, database, web);
 }
@@ -44,14 +42,17 @@ async function hold(dataDir: string): Promise<void> {
   whenEnding(held.release);
 }
 
-async function open({ dataDir, ownerDatabaseUrl, appDatabaseUrl }: Env): Promise<OpenDatabase> {
+async function open(settings: Env): Promise<{ database: OpenDatabase; appUrl: string }> {
+  const { dataDir, ownerDatabaseUrl, appDatabaseUrl } = settings;
   if (appDatabaseUrl !== null && ownerDatabaseUrl === null) throw new StartFailure('databaseUrlMissing');
   const embeddedStep = isFirstStart(dataDir) ? 'creatingDatabase' : 'startingDatabase';
-  const database = await step(ownerDatabaseUrl === null ? embeddedStep : 'connecting', () =>
-    openDatabase(dataDir, ownerDatabaseUrl),
-  );
-  whenEnding(database.stop);
-  return database;
+  return step(ownerDatabaseUrl === null ? embeddedStep : 'connecting', async () => {
+    const database = await openDatabase(dataDir, ownerDatabaseUrl);
+    whenEnding(database.stop);
+    const { ownerUrl } = database;
+    const appUrl = await prepareInstallation({ dataDir, ownerUrl, givenAppUrl: appDatabaseUrl });
+    return { database, appUrl };
+  });
 }
 
 async function announceState(
@@ -105,10 +106,10 @@ function options(): { practice: boolean; dev: boolean } {
   }
 }
 
-const { dev } = options();
+const { dev, practice } = options();
 endOnSignals();
 try {
-  await serve(env(), dev);
+  await serve(env(), dev, practice);
 } catch (error) {
   await endWith(error);
 }
