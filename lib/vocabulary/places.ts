@@ -1,7 +1,7 @@
 import { iso31661 } from 'iso-3166/1.js';
-import { iso31662 } from 'iso-3166/2.js';
 import { z } from 'zod';
 import { codeSet, missingCodes } from './answers';
+import { regionsByCountry } from './first-level-regions';
 import { regionNames } from './region-names';
 
 /** ISO 3166-1 alpha-2 codes of all assigned countries. */
@@ -10,27 +10,6 @@ export const countryCodes: readonly string[] = iso31661
   .map(({ alpha2 }) => alpha2);
 
 const countrySet = new Set(countryCodes);
-
-/**
- * Regions of ISO 3166-2 that are countries of ISO 3166-1 too (CLDR territory aliases). A place with two codes would be
- * counted as two small places, so only the country remains.
- */
-const alsoCountries: ReadonlySet<string> = new Set(
-  [
-    ['CN', 'HK MO TW'],
-    ['FI', '01'],
-    ['FR', '971 972 973 974 976 BL MF NC PF PM TF WF'],
-    ['NL', 'AW BQ1 BQ2 BQ3 CW SX'],
-    ['NO', '21 22'],
-    ['US', 'AS GU MP PR UM VI'],
-  ].flatMap(([country, regions = '']) => regions.split(' ').map((region) => `${country}-${region}`)),
-);
-
-/** First-level regions by country: entries of ISO 3166-2 whose parent is the country itself. Nothing finer exists here. */
-const regionsByCountry = Map.groupBy(
-  iso31662.filter(({ code, parent }) => countrySet.has(parent) && !alsoCountries.has(code)),
-  ({ parent }) => parent,
-);
 
 /** True for an assigned ISO 3166-1 alpha-2 code. */
 export function isCountry(code: string): boolean {
@@ -44,7 +23,7 @@ export function regionsOf(country: string): string[] {
 
 /** True for a first-level region of that country. */
 export function isRegion(code: string, country: string): boolean {
-  return regionsOf(country).includes(code);
+  return regionsByCountry.get(country)?.some((region) => region.code === code) ?? false;
 }
 
 /** A country's name in a language, from the platform's CLDR data. */
