@@ -8,6 +8,8 @@ import { countryName, regionName } from '@/lib/vocabulary/places';
 export interface Labels {
   /** A code's label; for a code without one, the code itself. */
   of(list: ListName | 'country' | 'region', code: string): string;
+  /** One line that tells when the code applies; undefined where the label says it all. */
+  help(list: ListName, code: string): string | undefined;
   /** A list's own title. */
   title(list: ListName): string;
   /** Words for a missing answer; null or an empty list is "not asked". */
@@ -17,7 +19,7 @@ export interface Labels {
 
 const listMessages = z.object({
   title: z.string(),
-  codes: z.record(z.string(), z.object({ label: z.string() })),
+  codes: z.record(z.string(), z.object({ label: z.string(), help: z.string().optional() })),
 });
 
 /** The labels of this request's language. */
@@ -35,6 +37,7 @@ export async function getLabels(): Promise<Labels> {
   return {
     locale,
     missing,
+    help: (list, code) => listOf(list).codes[code]?.help,
     title: (list) => listOf(list).title,
     of(list, code) {
       if (isMissing(code) || code === 'X_NotAsked') return missing(code);

@@ -19,6 +19,7 @@ export function ConsentFields({ labels, consents = [] }: ConsentFieldsProps) {
           key={scope}
           name={`consents.${scope}`}
           label={labels.of('consentScope', scope)}
+          hint={labels.help('consentScope', scope) ?? ''}
           options={states}
           defaultValue={consents.find((consent) => consent.scope === scope)?.state ?? 'NotAsked'}
         />

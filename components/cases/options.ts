@@ -4,9 +4,12 @@ import { enterableCodes, missingCodes } from '@/lib/vocabulary/answers';
 import type { ListName } from '@/lib/vocabulary/lists';
 import { countryCodes, regionsOf } from '@/lib/vocabulary/places';
 
-/** The codes of a list as choices, in list order. */
+/** The codes of a list as choices with their help, in list order. */
 export function optionsOf(labels: Labels, list: ListName): Option[] {
-  return enterableCodes(list).map((value) => ({ value, label: labels.of(list, value) }));
+  return enterableCodes(list).map((value) => {
+    const hint = labels.help(list, value);
+    return { value, label: labels.of(list, value), ...(hint && { hint }) };
+  });
 }
 
 /** "Not known" and "prefers not to say", which stand alone. */
