@@ -8,6 +8,7 @@ import { assertPolicy, type MicrodataPolicy } from './policy';
 import { protectSets, type ProtectedSets } from './protect-sets';
 import { systemRandomWords, type RandomWords } from './random-words';
 import { classSizes, dropped, recodingLoss, type Recoding, type RecodingLoss } from './recoding';
+import { classesToKeep, reissue, ruleAmong, type EarlierClasses } from './reissue';
 import { everyRule, sensitiveRule } from './sensitive-rule';
 import { readSetColumn } from './set-column';
 import { settle, type RuleFor } from './settle';
@@ -18,6 +19,8 @@ export interface ProtectRequest {
   readonly policy: MicrodataPolicy;
   /** `topDown` for speed, `latticePeel` for less loss. */
   readonly algorithm: 'topDown' | 'latticePeel';
+  /** Of earlier files with some of the same cases; needed whenever there is one. */
+  readonly earlier?: EarlierClasses;
   readonly random?: RandomWords;
 }
 
@@ -39,8 +42,8 @@ export interface ProtectedMicrodata {
   readonly header: readonly string[];
   /** The rows as they may be written, in an order and with ids that were drawn for this call. */
   rows(): Iterable<readonly string[]>;
-  /** Which input row went into which class. For the release register; it must not leave the server. */
-  readonly recoding: Recoding;
+  /** Which input row went into which class. For the register and the next file; it must not leave the server. */
+  readonly classes: EarlierClasses;
 }
 
 /** Name of the first column, the fresh id. */
@@ -59,6 +62,7 @@ export function protectMicrodata({
   table,
   policy,
   algorithm,
+  earlier,
   random = systemRandomWords,
 }: ProtectRequest): ProtectedMicrodata {
   assertPolicy(policy);
@@ -84,19 +88,16 @@ export function protectMicrodata({
       }),
     );
   const recode = algorithm === 'topDown' ? topDown : latticePeel;
-  const recoding = settle(
-    matrix,
-    recode(
-      matrix,
-      k,
-      ruleFor(() => true),
-    ),
-    ruleFor,
-  );
+  const rule = ruleFor(() => true);
+  const recoded = earlier
+    ? reissue(matrix, earlier, k, (part, rows) => recode(part, k, ruleAmong(rule, rows)))
+    : recode(matrix, k, rule);
+  const recoding = settle(matrix, recoded, ruleFor);
   const protectedSets = setColumns.flatMap((column, at) => {
     const demand = sets[at];
     return demand ? [protectSets(readSetColumn(column, demand), recoding, demand.within, k)] : [];
   });
+  const classes = classesToKeep(matrix, recoding);
   const header = [idColumn, ...[...identifying, ...sensitiveColumns, ...setColumns].map(({ name }) => name)];
 
   const publishedRows = Int32Array.from(recoding.classOf.keys()).filter(
@@ -110,16 +111,13 @@ export function protectMicrodata({
       protectedSets,
     ),
     header,
-    recoding,
+    classes,
     *rows() {
       const freshId = createFreshIds(random);
       for (const row of freshOrder(publishedRows, random)) {
-        const at = recoding.classOf[row] ?? 0;
         yield [
           freshId(),
-          ...matrix.hierarchies.map(
-            ({ labels }, attribute) => labels[recoding.nodes[at * matrix.width + attribute] ?? 0] ?? '',
-          ),
+          ...(classes.cells[recoding.classOf[row] ?? 0] ?? []),
           ...sensitiveColumns.map(({ codes, values }) => values[codes[row] ?? 0] ?? ''),
           ...protectedSets.map(({ texts, textOf }) => texts[textOf[row] ?? 0] ?? ''),
         ];
