@@ -9,26 +9,16 @@ function scoresOf(file: SmallFile, maxSize?: number) {
   return sudaScores(table.columns, table.rowCount, maxSize === undefined ? {} : { maxSize });
 }
 
-/** Minimal sample uniques by their definition: unique on the set, and on no set of columns with one less. */
+/** Minimal sample uniques by their definition: unique on the set, and on no smaller set that is not empty. */
 function minimalUniques(file: SmallFile): string[] {
+  const sets = subsets(file.names.length).slice(1);
   return file.rows
-    .flatMap((_, row) =>
-      subsets(file.names.length)
-        .slice(1)
-        .filter(
-          (set) =>
-            agreeing(file, row, set) === 1 &&
-            set.every(
-              (left) =>
-                agreeing(
-                  file,
-                  row,
-                  set.filter((at) => at !== left),
-                ) > 1,
-            ),
-        )
-        .map((set) => `${row}:${set.join()}`),
-    )
+    .flatMap((_, row) => {
+      const unique = sets.filter((set) => agreeing(file, row, set) === 1);
+      const isMinimal = (set: readonly number[]): boolean =>
+        !unique.some((other) => other.length < set.length && other.every((at) => set.includes(at)));
+      return unique.filter(isMinimal).map((set) => `${row}:${set.join()}`);
+    })
     .toSorted();
 }
 
