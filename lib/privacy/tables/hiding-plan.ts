@@ -154,25 +154,34 @@ export class HidingPlan {
 
   /** Through the present blanks if it can be; else, when paying, the solver's way before that of boxes. */
   #prove(target: Target, mayPay: boolean): Proof | undefined {
-    const free = this.#attempt(target, false);
-    if (free.reached >= target.width) return free.proof;
-    const solved = this.#solve(target, free, false) ?? (mayPay ? this.#solve(target, free, true) : undefined);
+    const boxes = this.#attempt(target, false);
+    if (boxes.reached >= target.width) return boxes.proof;
+    const lowest = this.#lowest(target, boxes);
+    const solved =
+      this.#raise(target, lowest, false) ?? (mayPay ? this.#raise(target, lowest, true) : undefined);
     if (solved || !mayPay) return solved;
     const paid = this.#attempt(target, true);
     return paid.reached >= target.width ? paid.proof : undefined;
   }
 
-  /** Completes an attempt with moves through any blanks at once: down as far as it goes, then up. */
-  #solve(target: Target, { lowered, proof }: Attempt, mayPay: boolean): Proof | undefined {
+  /** Lowers through any blanks at once, if that takes the target further down than boxes did. */
+  #lowest({ cell, width }: Target, { lowered, proof }: Attempt): Pick<Attempt, 'lowered' | 'proof'> {
     const { linear } = this.setting;
-    if (!linear) return undefined;
-    const { cell, width } = target;
-    const further = linear.furthest(cell, -1, width);
-    const down = further > lowered ? linear.find(cell, -1, further, false) : undefined;
-    const lowering = down ? [down] : proof.lowering;
-    const left = width - (down ? further : lowered);
-    const up = left > 0 ? linear.find(cell, 1, left, mayPay) : undefined;
-    if (left > 0 && !up) return undefined;
+    const further = linear?.furthest(cell, -1, width) ?? 0;
+    const down = further > lowered ? linear?.find(cell, -1, further, false) : undefined;
+    return down ? { lowered: further, proof: { ...proof, lowering: [down] } } : { lowered, proof };
+  }
+
+  /** Completes what is lowered by raising the target through any blanks at once, or through cells to hide. */
+  #raise(
+    target: Target,
+    { lowered, proof: { lowering } }: Pick<Attempt, 'lowered' | 'proof'>,
+    mayPay: boolean,
+  ): Proof | undefined {
+    const { linear } = this.setting;
+    const left = target.width - lowered;
+    const up = left > 0 ? linear?.find(target.cell, 1, left, mayPay) : undefined;
+    if (!linear || (left > 0 && !up)) return undefined;
     const relies = new Set<number>();
     const raising = up ? [up] : [];
     for (const move of [...lowering, ...raising]) this.#rely(target.view, move, relies);

@@ -97,14 +97,19 @@ export class LinearMoves {
     this.#real.setBounds(bounds.lower, bounds.upper);
     const real = this.#real.minimize(costs);
     if (!real) return undefined;
-    const move = this.#wholeMove(real.columns) ?? this.#wholeMove(this.#whole(costs, bounds));
+    const move = this.#wholeMove(real.columns) ?? this.#wholeMove(this.#whole(costs, bounds, real.columns));
     const reached = move?.signs[move.cells.indexOf(target)];
     return reached === direction * amount ? move : undefined;
   }
 
-  /** The same programme in whole numbers. */
-  #whole(costs: Float64Array, bounds: Bounds): Float64Array | undefined {
-    const session = this.#solver.open({ ...this.#model, ...bounds, whole: true });
+  /** The same programme in whole numbers, paying for no cell that the real-valued answer does not pay for. */
+  #whole(costs: Float64Array, { lower, upper }: Bounds, real: Float64Array): Float64Array | undefined {
+    const { size } = this.#view.space;
+    const narrow = upper.map((limit, column) => {
+      const used = (real[column % size] ?? 0) + (real[size + (column % size)] ?? 0) > wholeTo;
+      return used || costs[column] === blankCost ? limit : 0;
+    });
+    const session = this.#solver.open({ ...this.#model, lower, upper: narrow, whole: true });
     try {
       return session.minimize(costs)?.columns;
     } finally {

@@ -38,11 +38,14 @@ function rowFor(count: number, most: number, variance: number): PerturbationRow 
   return withCuts(changes, maximumEntropy(changes, reachable));
 }
 
+/** Halvings of a range of 400 that leave less than a double can tell. */
+const halvings = 64;
+
 /** exp(a·d + b·d²) over the changes, with a set for mean 0 at each b, and b by bisection for the variance. */
 function maximumEntropy(changes: readonly number[], variance: number): number[] {
   let low = -50;
   let high = 50;
-  for (let round = 0; round < 200; round += 1) {
+  for (let round = 0; round < halvings; round += 1) {
     const middle = (low + high) / 2;
     if (varianceOf(changes, centred(changes, middle)) < variance) low = middle;
     else high = middle;
@@ -53,7 +56,7 @@ function maximumEntropy(changes: readonly number[], variance: number): number[] 
 function centred(changes: readonly number[], curvature: number): number[] {
   let low = -200;
   let high = 200;
-  for (let round = 0; round < 200; round += 1) {
+  for (let round = 0; round < halvings; round += 1) {
     const middle = (low + high) / 2;
     if (meanOf(changes, exponential(changes, middle, curvature)) < 0) low = middle;
     else high = middle;
