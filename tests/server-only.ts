@@ -1,2 +1,1 @@
 // What `server-only` is outside a browser bundle: nothing.
-export {};

@@ -1,0 +1,46 @@
+import { defineConfig, devices } from '@playwright/test';
+import type { Locale } from '@/lib/core/locale';
+
+// `npm test` chooses a free port and the browser; run by hand, these stand.
+const port = Number(process.env['ROWAN_E2E_PORT'] ?? 3199);
+const executablePath = process.env['ROWAN_CHROMIUM'];
+
+const flags = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-pings',
+  // Nothing under test may reach further than this machine.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+  // The browser's own sandbox refuses root.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
+const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
+
+export default defineConfig<{ interfaceLocale: Locale }>({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  globalSetup: './e2e/global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] === 'true',
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { args: flags, ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [
+    { name: 'desktop-en', use: { ...desktop, interfaceLocale: 'en', locale: 'en-GB' } },
+    { name: 'phone-ko', use: { ...phone, interfaceLocale: 'ko', locale: 'ko-KR' } },
+  ],
+});

@@ -1,0 +1,3 @@
+import { ensureDatabaseClient } from './build';
+
+await ensureDatabaseClient();
