@@ -8,7 +8,7 @@ export default async function setUp(config: FullConfig): Promise<() => Promise<v
   const baseUrl = config.projects[0]?.use.baseURL ?? '';
   const instance = await startInstance(Number(new URL(baseUrl).port));
   const file = path.join(instance.dataDir, 'accounts.json');
-  await writeFile(file, JSON.stringify(await instance.practice(60, 1)), { mode: 0o600 });
+  await writeFile(file, JSON.stringify(await instance.practice(300, 1)), { mode: 0o600 });
   process.env['ROWAN_E2E_ACCOUNTS'] = file;
   return instance.stop;
 }

@@ -27,13 +27,13 @@ export function PreferenceSwitch({
   isLabelHidden = false,
 }: PreferenceSwitchProps) {
   return (
-    <form action={action} role="group" aria-label={label} className="grid gap-1">
+    <form action={action} className="grid gap-1">
       {!isLabelHidden && (
         <span aria-hidden className="text-soft text-sm">
           {label}
         </span>
       )}
-      <div className="border-line bg-sunken flex gap-1 rounded-lg border p-1">
+      <div role="group" aria-label={label} className="border-line bg-sunken flex gap-1 rounded-lg border p-1">
         {choices.map((choice) => (
           <button
             key={choice.value}

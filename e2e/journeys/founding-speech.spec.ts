@@ -1,0 +1,186 @@
+import { parse } from 'csv-parse/sync';
+import { readFile } from 'node:fs/promises';
+import { type FormAnswers, fillCase } from '@/e2e/case-form';
+import { account, expect, test } from '@/e2e/fixtures';
+
+// The situations that the founding speech itself describes (M. Lagon, "A Struggle for Survival", 3 March 2008).
+const consents = {
+  'consents.RecordKeeping': 'Given',
+  'consents.ReferralSharing': 'Given',
+  'consents.AggregateReporting': 'Given',
+};
+const northKoreanWoman = {
+  'person.gender': 'Feminine',
+  'person.citizenships': ['KP'],
+  'person.originCountry': 'KP',
+  'person.originRegion': 'KP-09',
+  'person.migrationStatus': 'IrregularMigrant',
+};
+const at = 'episodes.0.';
+
+interface Situation {
+  title: string;
+  service: string;
+  answers: FormAnswers;
+  /** Patterns the report must count. */
+  pattern: string;
+}
+
+const situations: Situation[] = [
+  {
+    title: 'crossed by choice, then sold into marriage',
+    service: 'SafeShelter',
+    pattern: 'ForcedMarriage',
+    answers: {
+      ...consents,
+      ...northKoreanWoman,
+      'person.ageBand': '24--26',
+      [`${at}exploitationTypes`]: ['ForcedMarriage'],
+      [`${at}forcedMarriageTypes`]: ['X_SoldAsBride'],
+      [`${at}deceptionPlaces`]: ['X_InTransit'],
+      [`${at}recruiterRelationships`]: ['X_Broker'],
+      [`${at}acquisitionModes`]: ['Sold'],
+      [`${at}timesSold`]: '1',
+      [`${at}meansOfControl`]: ['RestrictsMovement', 'ThreatsLawEnforcement'],
+      [`${at}venues`]: ['X_Farm'],
+      [`${at}exploitationCountry`]: 'CN',
+      [`${at}exploitationRegion`]: 'CN-HL',
+      riskLevel: 'High',
+      needs: ['SafeShelter'],
+    },
+  },
+  {
+    title: 'lured with a waitress’s job and forced into prostitution',
+    service: 'MedicalCare',
+    pattern: 'SexualExploitation',
+    answers: {
+      ...consents,
+      ...northKoreanWoman,
+      'person.ageBand': '18--20',
+      [`${at}exploitationTypes`]: ['SexualExploitation'],
+      [`${at}sexualTypes`]: ['Prostitution'],
+      [`${at}lurePromises`]: ['NatureOfJob', 'X_SafetyOrFreedom'],
+      [`${at}promisedJobs`]: ['X_Waitress'],
+      [`${at}deceptionPlaces`]: ['X_BeforeLeaving'],
+      [`${at}meansOfControl`]: ['DebtBondage', 'PhysicalAbuse'],
+      [`${at}venues`]: ['X_KaraokeOrBar'],
+      [`${at}exploitationCountry`]: 'CN',
+      [`${at}exploitationRegion`]: 'CN-LN',
+      riskLevel: 'High',
+      needs: ['MedicalCare'],
+      narrative: '식당 일을 약속받았으나 도착하자 문이 잠겼다.',
+    },
+  },
+  {
+    title: 'a factory’s promise turned into forced labour',
+    service: 'LegalAid',
+    pattern: 'ForcedLabour',
+    answers: {
+      ...consents,
+      ...northKoreanWoman,
+      'person.ageBand': '30--38',
+      [`${at}exploitationTypes`]: ['ForcedLabour'],
+      [`${at}labourIndustries`]: ['C_Manufacturing'],
+      [`${at}lurePromises`]: ['NatureOfJob', 'WagesEarnings'],
+      [`${at}promisedJobs`]: ['X_FactoryWorker'],
+      [`${at}deceptionPlaces`]: ['X_BeforeLeaving'],
+      [`${at}meansOfControl`]: ['TakesEarnings', 'WithholdsDocuments'],
+      [`${at}venues`]: ['X_Factory'],
+      riskLevel: 'Medium',
+      needs: ['LegalAid'],
+      narrative: '承诺在工厂工作，实际上没有工资，证件被扣留。',
+    },
+  },
+  {
+    title: 'at risk of being returned by force',
+    service: 'SafetyPlanning',
+    pattern: 'ForcedMarriage',
+    answers: {
+      ...consents,
+      ...northKoreanWoman,
+      'person.ageBand': '27--29',
+      'person.childrenBand': '1',
+      [`${at}exploitationTypes`]: ['ForcedMarriage'],
+      [`${at}forcedMarriageTypes`]: ['X_ResoldAsBride'],
+      [`${at}timesSold`]: '2',
+      vulnerabilities: [
+        'X_NoLegalStatus',
+        'X_RiskOfForcedReturn',
+        'X_PunishmentOnReturn',
+        'X_ChildBornOfForcedMarriage',
+      ],
+      riskLevel: 'High',
+      needs: ['SafetyPlanning'],
+    },
+  },
+];
+
+for (const situation of situations) {
+  test(`a woman ${situation.title} is recorded, referred, reviewed and answered`, async ({ as, words }) => {
+    const worker = await as(account('caseworker', 'River'));
+    await worker.goto('/cases/new');
+    await fillCase(worker, situation.answers);
+    await worker.getByRole('button', { name: words('cases', 'form.save') }).click();
+    await worker.waitForURL(/\/cases\/[0-9A-Z]{4}-[0-9A-Z]{4}\?recorded/u);
+    const caseCode = new URL(worker.url()).pathname.split('/').at(-1) ?? '';
+
+    await worker.getByRole('link', { name: words('cases', 'page.refer') }).click();
+    await worker.getByRole('button', { name: words('referrals', 'request.continue') }).click();
+    await worker.waitForURL(new RegExp(`service=${situation.service}`, 'u'));
+    const partnerName = await worker.locator('#partnerId option:checked').innerText();
+    await worker.getByRole('button', { name: words('referrals', 'request.submit') }).click();
+    await worker.waitForURL(/\/referrals\/R-/u);
+    const referralCode = new URL(worker.url()).pathname.split('/').at(-1) ?? '';
+    // Whoever asked sees no button to decide.
+    await expect(worker.getByRole('button', { name: words('referrals', 'page.approve') })).toHaveCount(0);
+
+    const supervisor = await as(account('supervisor', 'River'));
+    await supervisor.goto('/reviews');
+    await supervisor.getByRole('link', { name: referralCode }).click();
+    await supervisor.getByRole('button', { name: words('referrals', 'page.approve') }).click();
+    await supervisor.waitForURL(/\/reviews$/u);
+    await expect(supervisor.getByRole('link', { name: referralCode })).toHaveCount(0);
+
+    const partner = await as(account('partner', partnerName));
+    await partner.goto('/packets');
+    await partner.locator('a[href^="/packets/P-"]').first().click();
+    await expect(partner.locator('h1')).toContainText('P-');
+    const packet = await partner.content();
+    for (const secret of [caseCode, referralCode, account('caseworker', 'River').displayName])
+      expect(packet).not.toContain(secret);
+    await partner.getByRole('button', { name: words('referrals', 'packets.accept'), exact: true }).click();
+    await expect(partner.getByRole('button', { name: words('referrals', 'packets.start') })).toBeVisible();
+
+    await worker.reload();
+    await expect(
+      worker.getByText(words('vocabulary', 'referralStatus.codes.Accepted.label')).first(),
+    ).toBeVisible();
+  });
+}
+
+test('the report of what was recorded is downloaded and read back with a CSV library', async ({
+  as,
+  words,
+}) => {
+  const officer = await as(account('reportOfficer'));
+  await officer.goto('/reports');
+  await expect(officer.getByText(words('reports', 'notForRelease')).first()).toBeVisible();
+  const shown = await officer.locator('table tbody tr').count();
+  const [download] = await Promise.all([
+    officer.waitForEvent('download'),
+    officer.getByRole('link', { name: words('reports', 'download') }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^export-\d{4}-\d{2}-\d{2}\.csv$/u);
+  const text = await readFile(await download.path(), 'utf8');
+  const rows: string[][] = parse(text, { bom: true, relax_column_count: true });
+  expect(rows[1]?.[0]).toBe(words('reports', 'notForRelease'));
+  const header = rows.findIndex((row) => row.at(-1) === words('reports', 'count'));
+  const data = rows.slice(header + 1);
+  expect(new Set(data.map((row) => row[0])).size).toBe(shown);
+  for (const situation of situations) {
+    const label = words('vocabulary', `exploitationType.codes.${situation.pattern}.label`);
+    expect(data.some((row) => row[0] === label && Number(row[2]) >= 11)).toBe(true);
+  }
+  for (const row of data) expect(row[2]).toMatch(/^(0|<11|[1-9]\d+)$/u);
+  expect(text).not.toMatch(/^"?[=+\-@]/mu);
+});

@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { navigationFor } from '@/components/frame/navigation-items';
+import { account, expect, test } from '@/e2e/fixtures';
+import { roles } from '@/lib/core/actor';
+
+/** No accessibility fault that axe knows of, no sideways scrolling of the page, a title that tells nothing. */
+async function check(page: Page, href: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => ({
+    href,
+    id,
+    nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)),
+  }));
+  expect(found).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect({ href, overflow }).toEqual({ href, overflow: 0 });
+  expect(await page.title()).not.toMatch(/traffick|인신매매|贩运|[0-9A-Z]{4}-[0-9A-Z]{4}/iu);
+}
+
+test('the pages before sign-in are accessible and neutral', async ({ visitor }) => {
+  const page = await visitor();
+  for (const href of ['/sign-in', '/join']) {
+    await page.goto(href);
+    await check(page, href);
+    expect(await page.locator('body').innerText()).not.toMatch(/traffick|인신매매|贩运|victim|피해자|受害/iu);
+  }
+});
+
+for (const role of roles) {
+  test(`every screen of a ${role} is accessible and fits`, async ({ as }) => {
+    const page = await as(account(role));
+    for (const { href } of navigationFor(role)) {
+      await page.goto(href);
+      await check(page, href);
+    }
+  });
+}
+
+test('the case form, a case, a referral and a packet are accessible and fit', async ({ as }) => {
+  const worker = await as(account('caseworker'));
+  await worker.goto('/cases/new');
+  await check(worker, '/cases/new');
+  for (const list of ['/cases', '/referrals']) {
+    await worker.goto(list);
+    await worker.locator('main table a').first().click();
+    await worker.waitForURL((url) => url.pathname !== list);
+    await expect(worker.locator('h1')).toBeVisible();
+    await check(worker, list);
+  }
+  const partner = await as(account('partner'));
+  await partner.goto('/packets');
+  const packets = partner.locator('a[href^="/packets/P-"]');
+  if ((await packets.count()) === 0) return;
+  await packets.first().click();
+  await expect(partner.locator('h1')).toContainText('P-');
+  await check(partner, 'packet');
+});
