@@ -5,7 +5,7 @@ import path from 'node:path';
 
 const files = { ko: 'ko', zh: 'zh-Hans' };
 
-/** @param {NodeJS.ProcessEnv} environment */
+/** @param {Record<string, string | undefined>} environment */
 export function terminalLocale(environment) {
   const setting = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
   return files[/** @type {keyof typeof files} */ (setting.slice(0, 2))] ?? 'en';
