@@ -1,50 +1,105 @@
-/** A text as the recognisers read it, with the way back: `offsets[i]` is where unit `i` began in the original. */
+import { foldCharacter } from './fold-character';
+import { UnitClass, unitClass } from './unit-class';
+
+/** A text as the recognisers read it, with the way back. */
 export interface NormalizedText {
+  /** Folded, case kept. */
   text: string;
-  /** One entry per UTF-16 unit of `text`, and one more for its end. */
-  offsets: number[];
+  /** The same with ASCII capitals lowered; same length. */
+  lower: string;
+  /** Where unit `i` of `text` began in the original; one more entry for the end. Null when nothing moved. */
+  offsets: Int32Array | null;
 }
 
-/** Characters that show nothing and split a number for a machine but not for an eye. */
-const invisible =
-  /[\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{17b4}\u{17b5}\u{180b}-\u{180e}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{fe00}-\u{fe0f}\u{feff}]/u;
+/** Where a unit of the normalised text began in the original. */
+export function originalOffset({ offsets }: NormalizedText, unit: number): number {
+  return offsets ? (offsets[unit] ?? 0) : unit;
+}
 
-/** Cyrillic and Greek letters that look like Latin ones. */
-const lookAlikes: Readonly<Record<string, string>> = {
-  а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', х: 'x', у: 'y', і: 'i', ѕ: 's', ј: 'j', ԁ: 'd', һ: 'h', к: 'k', т: 't', м: 'm', в: 'b', н: 'h',
-  ο: 'o', α: 'a', ε: 'e', ρ: 'p', ν: 'v', ι: 'i', κ: 'k', τ: 't', χ: 'x',
-}; // prettier-ignore
+/** True for a conjoining jamo, the letters that a decomposed Korean text is made of. */
+function isJamo(unit: number): boolean {
+  return (
+    (unit >= 0x1100 && unit <= 0x11ff) ||
+    (unit >= 0xa960 && unit <= 0xa97f) ||
+    (unit >= 0xd7b0 && unit <= 0xd7ff)
+  );
+}
 
-/** Digits as they are spelled one by one in Chinese and Korean. */
-const spelledDigits: Readonly<Record<string, string>> = {
-  〇: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9',
-  공: '0', 영: '0', 일: '1', 이: '2', 삼: '3', 사: '4', 오: '5', 육: '6', 칠: '7', 팔: '8', 구: '9',
-}; // prettier-ignore
+/** Lowers ASCII only: other capitals could change the length. */
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]+/gu, (capitals) => capitals.toLowerCase());
+}
 
-/** Compatibility forms folded, invisible characters dropped, look-alikes and case mapped; one pass, linear. */
-export function normalize(original: string): NormalizedText {
-  const offsets: number[] = [];
-  let text = '';
-  let at = 0;
-  for (const character of original) {
-    if (!invisible.test(character)) {
-      const folded = character.normalize('NFKC').toLowerCase();
-      const mapped = Array.from(folded, (part) => lookAlikes[part] ?? part).join('');
-      for (let unit = 0; unit < mapped.length; unit += 1) offsets.push(at);
-      text += mapped;
-    }
-    at += character.length;
+function needsFolding(original: string): boolean {
+  for (let at = 0; at < original.length; at += 1) {
+    if ((unitClass[original.charCodeAt(at)] ?? 0) >= UnitClass.Drop) return true;
   }
-  offsets.push(original.length);
-  return { text, offsets };
+  return false;
 }
 
-/** The same text with runs of at least seven spelled digits written as digits; same length, so offsets still fit. */
-export function withSpelledDigits({ text, offsets }: NormalizedText): NormalizedText {
-  const spelled =
-    /[〇零一二三四五六七八九공영일이삼사오육칠팔구](?:[ .-]?[〇零一二三四五六七八九공영일이삼사오육칠팔구]){6,}/gu;
-  return {
-    text: text.replace(spelled, (run) => Array.from(run, (part) => spelledDigits[part] ?? part).join('')),
-    offsets,
+/**
+ * Folds a text: NFKC, invisible characters dropped, look-alikes and signs unified, decomposed Hangul composed. One
+ * pass, linear; lone surrogates stand for themselves.
+ */
+export function normalize(original: string): NormalizedText {
+  if (!needsFolding(original)) return { text: original, lower: lowerAscii(original), offsets: null };
+  const parts: string[] = [];
+  // NFKC makes at most 18 units of one; typical text keeps its length, so the buffer grows only when it must.
+  let offsets = new Int32Array(original.length + 64);
+  let length = 0;
+  let plainFrom = 0;
+  const put = (piece: string, at: number) => {
+    if (length + piece.length >= offsets.length) {
+      const wider = new Int32Array(offsets.length * 2 + piece.length);
+      wider.set(offsets);
+      offsets = wider;
+    }
+    offsets.fill(at, length, length + piece.length);
+    length += piece.length;
+    parts.push(piece);
   };
+  const flush = (to: number) => {
+    if (plainFrom < to) parts.push(original.slice(plainFrom, to));
+  };
+  let at = 0;
+  while (at < original.length) {
+    const unit = original.charCodeAt(at);
+    const kind = unitClass[unit] ?? 0;
+    if (kind < UnitClass.Drop) {
+      if (length + 1 >= offsets.length) {
+        const wider = new Int32Array(offsets.length * 2);
+        wider.set(offsets);
+        offsets = wider;
+      }
+      offsets[length] = at;
+      length += 1;
+      at += 1;
+      continue;
+    }
+    flush(at);
+    if (kind === UnitClass.Drop) at += 1;
+    else if (isJamo(unit)) at = putJamo(original, at, put);
+    else {
+      const character = String.fromCodePoint(original.codePointAt(at) ?? unit);
+      put(foldCharacter(character), at);
+      at += character.length;
+    }
+    plainFrom = at;
+  }
+  flush(original.length);
+  offsets[length] = original.length;
+  const text = parts.join('');
+  return { text, lower: lowerAscii(text), offsets: offsets.subarray(0, length + 1) };
+}
+
+/** Composes a run of jamo and puts each syllable where its first letter stood; returns where the run ends. */
+function putJamo(original: string, from: number, put: (piece: string, at: number) => void): number {
+  let to = from;
+  while (to < original.length && isJamo(original.charCodeAt(to))) to += 1;
+  let at = from;
+  for (const syllable of original.slice(from, to).normalize('NFC')) {
+    put(syllable, at);
+    at += syllable.normalize('NFD').length;
+  }
+  return to;
 }

@@ -1,46 +1,66 @@
-import type { Finding, Screening } from './finding';
-import { normalize, withSpelledDigits } from './normalize';
-import { type Match, matchPatterns, matchPhones } from './recognizers';
+import type { Finding, ScreeningResult } from './finding';
+import { originalOffset } from './normalize';
+import { hardRecognizers } from './recognizers';
+import { isHard, withoutOverlaps } from './resolve';
+import { prepareScan } from './scan';
+import { segmentsOf } from './segments';
+
+export type ScreeningLanguage = 'en' | 'ko' | 'zh';
+
+export interface ScreeningOptions {
+  /** Languages whose names, dates, addresses and places are looked for; default all. Hard kinds know no language. */
+  languages?: readonly ScreeningLanguage[];
+}
 
 /**
- * Looks for hard identifiers in free text of any language: document numbers, telephone numbers, e-mail and web
- * addresses, messenger accounts, coordinates. Findings are spans of the original text in UTF-16 units, in order, not
- * overlapping. Obfuscation by full-width forms, invisible characters, look-alike letters, spelled digits and
- * separators does not hide them. Linear in the text's length.
+ * Looks for what identifies a person in free text of any language. Findings are spans of the original text in UTF-16
+ * units, in order, not overlapping. Hard kinds are found through full-width forms, invisible characters, look-alike
+ * letters, spelled digits, separators and line breaks. Linear in the text's length.
  *
  * Throws when a recogniser does; whoever decides on the result uses `screenOrBlock`.
  */
-export function screen(text: string): Screening {
-  const normalized = normalize(text);
-  const spelled = withSpelledDigits(normalized);
-  const matches = [...matchPatterns(spelled.text), ...matchPhones(spelled.text)];
-  const findings = withoutOverlaps(matches).map(({ kind, start, end }): Finding => {
-    const from = spelled.offsets[start] ?? 0;
-    const to = spelled.offsets[end] ?? text.length;
-    return { kind, severity: 'hard', start: from, end: to };
-  });
-  return { findings, verdict: findings.length > 0 ? 'refuse' : 'clear' };
+export function screen(text: string, options: ScreeningOptions = {}): ScreeningResult {
+  const findings = segmentsOf(text).flatMap(({ start, end }) =>
+    screenSegment(text.slice(start, end), options).map((finding) => moved(finding, start)),
+  );
+  return { findings, verdict: verdictOf(findings) };
 }
 
-/** Of overlapping matches the one that starts first, then the longest, then the one that says more, stays. */
-function withoutOverlaps(matches: Match[]): Match[] {
-  const kept: Match[] = [];
-  for (const match of matches.toSorted(
-    (a, b) =>
-      a.start - b.start || b.end - a.end || Number(a.kind === 'longNumber') - Number(b.kind === 'longNumber'),
-  )) {
-    if (match.start >= (kept.at(-1)?.end ?? 0)) kept.push(match);
-  }
-  return kept;
+/** Findings of one segment, by offsets inside it. */
+export function screenSegment(text: string, _options: ScreeningOptions): Finding[] {
+  const scan = prepareScan(text);
+  const matches = hardRecognizers.flatMap((recognize) => recognize(scan));
+  return withoutOverlaps(matches).map(({ kind, start, end, confidence }) => ({
+    kind,
+    severity: isHard(kind) ? 'hard' : 'soft',
+    start: originalOffset(scan, start),
+    end: originalOffset(scan, end),
+    confidence,
+  }));
+}
+
+export function moved(finding: Finding, by: number): Finding {
+  return { ...finding, start: finding.start + by, end: finding.end + by };
+}
+
+export function verdictOf(findings: readonly Finding[]): ScreeningResult['verdict'] {
+  if (findings.some(({ severity }) => severity === 'hard')) return 'refuse';
+  return findings.length > 0 ? 'confirm' : 'clear';
 }
 
 /** `screen`, failing closed: a screener that breaks refuses the whole text. */
-export function screenOrBlock(text: string, scanner: (text: string) => Screening = screen): Screening {
+export function screenOrBlock(
+  text: string,
+  options: ScreeningOptions = {},
+  scanner: typeof screen = screen,
+): ScreeningResult {
   try {
-    return scanner(text);
+    return scanner(text, options);
   } catch {
     return {
-      findings: [{ kind: 'screenerFailed', severity: 'hard', start: 0, end: text.length }],
+      findings: [
+        { kind: 'screenerFailed', severity: 'hard', start: 0, end: text.length, confidence: 'high' },
+      ],
       verdict: 'refuse',
     };
   }

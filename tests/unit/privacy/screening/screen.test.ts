@@ -76,8 +76,8 @@ describe('screening of free text', () => {
     const broken = () => {
       throw new Error('broken');
     };
-    expect(screenOrBlock('harmless', broken)).toEqual({
-      findings: [{ kind: 'screenerFailed', severity: 'hard', start: 0, end: 8 }],
+    expect(screenOrBlock('harmless', {}, broken)).toEqual({
+      findings: [{ kind: 'screenerFailed', severity: 'hard', start: 0, end: 8, confidence: 'high' }],
       verdict: 'refuse',
     });
   });
