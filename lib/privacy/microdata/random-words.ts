@@ -17,7 +17,7 @@ export const systemRandomWords: RandomWords = (words) => {
 
 /** Draws whole numbers below a bound, each equally likely. `bound` is at most 2³². */
 export function createUniform(random: RandomWords): (bound: number) => number {
-  const words = new Uint32Array(4096);
+  const words = new Uint32Array(256);
   let next = words.length;
   const word = (): number => {
     if (next === words.length) {

@@ -11,19 +11,24 @@ function shown(sets: readonly ItemSet[], nodeOf: ReadonlyMap<number, number>): I
   }));
 }
 
-/** The node one level above, at which more than this node stands. */
-function parentOf({ levels, lowestLevel, root }: Hierarchy, node: number, leaf: number): number {
-  for (let level = lowestLevel[node] ?? 0; level < levels.length; level += 1) {
-    const above = levels[level]?.[leaf] ?? root;
-    if (above !== node) return above;
+/**
+ * Moves a node one step up. A group takes in all codes below it, so that it means what it says; "any" takes in this node
+ * only and stands for "some other code".
+ */
+function raise({ levels, root }: Hierarchy, nodeOf: Map<number, number>, moving: number): void {
+  const [member] = [...nodeOf].find(([, node]) => node === moving) ?? [];
+  if (member === undefined) return;
+  const path = levels.map((level) => level[member] ?? root);
+  const above = path[path.lastIndexOf(moving) + 1] ?? root;
+  for (const [leaf, node] of nodeOf) {
+    const joins = above === root ? node === moving : levels.some((level) => level[leaf] === above);
+    if (joins) nodeOf.set(leaf, above);
   }
-  return root;
 }
 
 /**
  * The least generalised showing of a group's sets in which every code and every two together occur in k rows or more,
- * found greedily: as long as something is too rare, its rarer code moves up the tree, at the end to "any", which then
- * stands for "some other code". If even "any" is rare, the whole group says nothing, and rows without a code cannot be
+ * found greedily: as long as something is too rare, its rarer code moves up the tree, at the end to "any". If even "any" is rare, the whole group says nothing, and rows without a code cannot be
  * told from rows with one. An attacker who knows two codes of a person therefore always meets k rows.
  */
 export function recodeSets(hierarchy: Hierarchy, sets: readonly ItemSet[], k: number): SetRecoding {
@@ -43,8 +48,6 @@ export function recodeSets(hierarchy: Hierarchy, sets: readonly ItemSet[], k: nu
     // A rare "any" can only be hidden among more codes that say "any".
     const moving = byRarity(rarest.items) ?? byRarity(support.keys());
     if (moving === undefined || groupSize < k) return null;
-    for (const [leaf, node] of nodeOf) {
-      if (node === moving) nodeOf.set(leaf, parentOf(hierarchy, node, leaf));
-    }
+    raise(hierarchy, nodeOf, moving);
   }
 }

@@ -24,7 +24,9 @@ export function splitOn(
   size: number,
   k: number,
 ): Split | null {
-  const standing = children.filter(({ count }) => count >= k).toSorted((a, b) => b.count - a.count);
+  const standing = children
+    .filter(({ count }) => count >= k)
+    .toSorted((a, b) => b.count - a.count || a.child - b.child);
   let behind = size - standing.reduce((sum, { count }) => sum + count, 0);
   while (behind > 0 && behind < k) {
     const smallest = standing.pop();

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { encodeRows, type CodedTable } from '@/lib/privacy/risk/coded-table';
 
 /** A small file of text: what every fast count is compared with, cell by cell. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countLattice } from '@/lib/privacy/risk/answer-lattice';
 import { compileHierarchy, type Hierarchy } from '@/lib/privacy/risk/hierarchy';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsNamed, encodeRows } from '@/lib/privacy/risk/coded-table';
 import { equivalenceClasses } from '@/lib/privacy/risk/equivalence-classes';

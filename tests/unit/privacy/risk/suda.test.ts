@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSampleUniques } from '@/lib/privacy/risk/sample-uniques';
 import { sudaScores } from '@/lib/privacy/risk/suda';
@@ -42,7 +42,7 @@ describe('special uniques', () => {
         ['60s', 'male', '50k-', 'university'],
       ],
     });
-    expect([...scores.slice(4)]).toEqual([4, 2, 6, 8]);
+    expect(Array.from(scores.slice(4))).toEqual([4, 2, 6, 8]);
   });
 
   it('give each column its part in the score: 50, 37.5 and 37.5 % in the example sdcMicro is tested with', () => {
