@@ -18,7 +18,7 @@ describe('the status table of a referral', () => {
     const reached = new Set<ReferralStatus>(['Draft']);
     for (let grew = true; grew;) {
       grew = false;
-      for (const status of [...reached]) {
+      for (const status of reached) {
         for (const act of referralActs) {
           const next = nextStatus(status, act);
           if (next && !reached.has(next)) {

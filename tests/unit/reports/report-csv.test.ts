@@ -24,7 +24,7 @@ describe('a report as CSV', () => {
   it('reads back with a CSV library: words as text, counts as numbers, small ones hidden', () => {
     const csv = reportCsv(buildReport('patterns-by-year', exact, new Date(0)), words);
     expect(csv.startsWith('\u{feff}')).toBe(true);
-    const rows = parse(csv, { bom: true, relax_column_count: true }) as string[][];
+    const rows: string[][] = parse(csv, { bom: true, relax_column_count: true });
     expect(rows.some((row) => row[0] === 'Not for release')).toBe(true);
     expect(rows).toContainEqual(['ForcedMarriage', '2025', '40']);
     expect(rows).toContainEqual(['\'=HYPERLINK("http://evil")', '2026', '< 11']);

@@ -65,7 +65,7 @@ describe('equals the published worked examples', () => {
   });
 
   test('example data z1: eight regions by four kinds of support, up to three primary', () => {
-    const region = { name: 'region', codes: [...'ABCDEFGH'] };
+    const region = { name: 'region', codes: Array.from('ABCDEFGH') };
     const support = { name: 'support', codes: ['annet', 'arbeid', 'soshjelp', 'trygd'] };
     const z1 = [
       [11, 11, 55, 36],
@@ -86,7 +86,7 @@ describe('equals the published worked examples', () => {
 
   test('the 3 × 5 example: ones primary, zeros neither primary nor complementary', () => {
     const rows = { name: 'var1', codes: ['1', '2', '3'] };
-    const columns = { name: 'var2', codes: [...'ABCDE'] };
+    const columns = { name: 'var2', codes: Array.from('ABCDE') };
     const values = [1, 1, 1, 5, 5, 9, 9, 9, 9, 9, 0, 0, 0, 7, 7];
     expect(complementary([rows, columns], values, (value) => value > 0 && value < 5)).toEqual([
       '2/A',
