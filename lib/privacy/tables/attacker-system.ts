@@ -1,6 +1,6 @@
 import { cellState } from './attacker-view';
 import { blankFloor } from './blank-floor';
-import { cellAt, cellsContaining, linesOf, type CellSpace } from './cell-space';
+import { atomsByCell, cellAt, linesOf, type CellSpace } from './cell-space';
 import { emptyByDomain, jointSpace, type EarlierRelease } from './joint-space';
 import type { Publication } from './publication';
 import type { ReleaseDifference } from './release-differences';
@@ -121,13 +121,4 @@ function impliedCells(space: CellSpace, { state, values }: ReadRelease): Uint8Ar
     }
   }
   return implied;
-}
-
-/** For each cell, the atoms it is the sum of. */
-export function atomsByCell(space: CellSpace): number[][] {
-  const atoms: number[][] = Array.from({ length: space.size }, () => []);
-  for (let atom = 0; atom < space.size; atom += 1) {
-    if (space.isAtom[atom] === 1) for (const cell of cellsContaining(space, atom)) atoms[cell]?.push(atom);
-  }
-  return atoms;
 }

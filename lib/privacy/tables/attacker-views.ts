@@ -13,6 +13,8 @@ export interface ViewRequest {
   readonly earlier: readonly EarlierRelease[];
   readonly state: Uint8Array;
   readonly floor: Uint8Array;
+  /** Earlier releases to which the number of cases added and withdrawn is known. */
+  readonly sizesKnown: readonly string[];
   /** Contributors who are to be faced as attackers knowing their own cases. */
   readonly contributors: readonly string[];
 }
@@ -22,7 +24,7 @@ export interface ViewRequest {
  * does not show the counts of the cases it is said to hold.
  */
 export function attackerViews(request: ViewRequest): AttackerView[] {
-  const { space, groups, earlier, state, floor, contributors } = request;
+  const { space, groups, earlier, state, floor, sizesKnown, contributors } = request;
   const current: Omit<KnownRelease, 'counts'> = {
     kind: 'table',
     name: null,
@@ -43,8 +45,8 @@ export function attackerViews(request: ViewRequest): AttackerView[] {
       releases: [
         { ...current, counts: inRegion(isCurrent) },
         ...past.map((release) => ({ ...release, counts: inRegion((group) => isIn(group, release.name)) })),
-        ...earlier
-          .flatMap(({ name }) => [
+        ...sizesKnown
+          .flatMap((name) => [
             sizeKnown(
               space,
               name,

@@ -1,6 +1,6 @@
-import { atomsByCell, attackerSystem, type AttackerSystem, type Readable } from './attacker-system';
+import { attackerSystem, type AttackerSystem, type Readable } from './attacker-system';
 import { cellState, type Target } from './attacker-view';
-import { codesOf } from './cell-space';
+import { atomsByCell, codesOf } from './cell-space';
 import type { CellCodes } from './joint-space';
 import { RowBuilder, type LinearSession, type LinearSolver } from './linear-solver';
 import { reduceSystem, type SystemBlock } from './reduced-system';

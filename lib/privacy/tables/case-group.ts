@@ -53,7 +53,7 @@ export function compareCases(current: readonly KeyedCase[], earlier: readonly Ea
     { codes: KeyedCase['codes']; contributor?: string; held: Set<string | null> }
   >();
   const add = (held: string | null, { key, codes, contributor }: KeyedCase): void => {
-    const identity = JSON.stringify([key, Object.entries(codes).toSorted()]);
+    const identity = JSON.stringify([key, Object.entries(codes).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
     const known = groups.get(identity);
     if (known) known.held.add(held);
     else

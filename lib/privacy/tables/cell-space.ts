@@ -122,3 +122,12 @@ export function* linesOf(space: CellSpace): Generator<Line> {
     }
   }
 }
+
+/** For each cell, the atoms it is the sum of. */
+export function atomsByCell(space: CellSpace): number[][] {
+  const atoms: number[][] = Array.from({ length: space.size }, () => []);
+  for (let atom = 0; atom < space.size; atom += 1) {
+    if (space.isAtom[atom] === 1) for (const cell of cellsContaining(space, atom)) atoms[cell]?.push(atom);
+  }
+  return atoms;
+}

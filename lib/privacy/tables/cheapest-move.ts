@@ -1,6 +1,7 @@
 import { alternationsFor, type Alternation } from './alternation';
 import { cellState, type AttackerView, type Target } from './attacker-view';
-import { nodeOfCell, type CellSpace } from './cell-space';
+import { atomsByCell, cellsContaining, nodeOfCell, type CellSpace } from './cell-space';
+import { effectOn, regionMovesOf, type RegionMove } from './region-moves';
 
 /**
  * A change of the case file that no shown cell betrays: `amount` times `signs` cases are added to each of the cells
@@ -13,11 +14,8 @@ export interface Move {
   readonly amount: number;
 }
 
-/** Regions moved together, with what that does to each release: +1, 0 or -1 for each case entering the cell. */
-interface RegionMove {
-  readonly regions: Int8Array;
-  readonly effects: Int8Array;
-}
+/** Regions with more occupied atoms than this have enough cases for boxes. */
+const mostTransferred = 60;
 
 /** What a search may spend: the price of a shown cell of the current release, and whether it may be hidden. */
 export interface HidingPrices {
@@ -40,6 +38,9 @@ export class MoveSearch {
   readonly #floor: Uint8Array;
   readonly #values: Float64Array;
   readonly #alternations: Alternation[][][];
+  /** The atoms of each cell and of the whole space; empty for a table alone, which has no small regions. */
+  readonly #atoms: readonly (readonly number[])[];
+  readonly #allAtoms: readonly number[];
   readonly #done: Move[] = [];
 
   readonly #cells: Int32Array;
@@ -64,6 +65,8 @@ export class MoveSearch {
     this.#floor = view.releases[0]?.floor ?? new Uint8Array(0);
     this.#values = this.#now[0] ?? new Float64Array(0);
     this.#alternations = view.space.axes.map(() => []);
+    this.#atoms = this.#single ? [] : atomsByCell(view.space);
+    this.#allAtoms = this.#atoms[view.space.size - 1] ?? [];
     const most = largestBox(view.space);
     this.#cells = new Int32Array(most);
     this.#signs = new Int8Array(most);
@@ -110,8 +113,56 @@ export class MoveSearch {
       this.#cells[0] = target.cell;
       this.#signs[0] = this.#direction;
       if (this.#passes(target.cell, this.#direction)) this.#extend(path, 0, 1);
+      if (!this.#single) this.#transfer(target.cell);
     }
     return this.#best;
+  }
+
+  /**
+   * Tries to let one case of a small region change all its codes at once: it leaves one atom and enters another,
+   * on different sides of the target. Boxes need other cases to change places with; a small region has few.
+   */
+  #transfer(target: number): void {
+    const moving = [...this.#move.regions.keys()].filter((region) => this.#move.regions[region] !== 0);
+    const [region, other] = moving;
+    if (region === undefined || other !== undefined) return;
+    const occupied = this.#occupied(region);
+    if (occupied.length > mostTransferred) return;
+    const inside = this.#atoms[target] ?? [];
+    const isInside = (atom: number): boolean => inside.includes(atom);
+    const [leaving, entering] =
+      this.#direction > 0
+        ? [occupied.filter((atom) => !isInside(atom)), inside]
+        : [occupied.filter(isInside), this.#allAtoms.filter((atom) => !isInside(atom))];
+    for (const from of leaving) {
+      for (const to of entering) {
+        if (this.#bestScore === 0) return;
+        this.#tryTransfer(from, to);
+      }
+    }
+  }
+
+  #occupied(region: number): number[] {
+    const values = this.#regionNow[region] ?? new Float64Array(0);
+    return this.#allAtoms.filter((cell) => (values[cell] ?? 0) > 0);
+  }
+
+  #tryTransfer(from: number, to: number): void {
+    const lost = cellsContaining(this.#view.space, from);
+    const gained = cellsContaining(this.#view.space, to);
+    this.#room = this.#need;
+    this.#cost = 0;
+    let filled = 0;
+    const add = (cell: number, change: number): boolean => {
+      this.#cells[filled] = cell;
+      this.#signs[filled] = change;
+      filled += 1;
+      return this.#passes(cell, change);
+    };
+    const open =
+      gained.every((cell) => lost.includes(cell) || add(cell, 1)) &&
+      lost.every((cell) => gained.includes(cell) || add(cell, -1));
+    if (open) this.#keep(filled);
   }
 
   #path(cell: number): Alternation[][] {
@@ -237,31 +288,4 @@ function largestBox(space: CellSpace): number {
     const depth = Math.max(...containing.map((nodes) => nodes.length));
     return cells * 2 * depth;
   }, 1);
-}
-
-/** What moving regions does to a release that counts some of them. */
-export function effectOn(counts: Uint8Array | Int8Array, regions: Int8Array): number {
-  let effect = 0;
-  for (let region = 0; region < regions.length; region += 1) {
-    effect += (counts[region] ?? 0) * (regions[region] ?? 0);
-  }
-  return effect;
-}
-
-/** Each region alone, and each pair with cases passing from one to the other. */
-function regionMovesOf(view: AttackerView): RegionMove[] {
-  const { regions, releases } = view;
-  const moves: Int8Array[] = regions.map((_, region) =>
-    Int8Array.from(regions, (_r, at) => (at === region ? 1 : 0)),
-  );
-  for (let gaining = 0; gaining < regions.length; gaining += 1) {
-    for (let losing = 0; losing < regions.length; losing += 1) {
-      if (gaining === losing) continue;
-      moves.push(Int8Array.from(regions, (_, at) => (at === gaining ? 1 : at === losing ? -1 : 0)));
-    }
-  }
-  return moves.map((weights) => ({
-    regions: weights,
-    effects: Int8Array.from(releases, ({ counts }) => effectOn(counts, weights)),
-  }));
 }

@@ -25,11 +25,11 @@ function usualRounds(cells: number, solved: boolean): number {
  * elimination adds to them; the cheaper plan is improved. `unproven` is not empty when no choice will do.
  */
 export function choosePlan(task: ProtectionTask, options: ProtectionOptions): HidingPlan {
-  const { space, values, primary, views, standing, widthOf } = task;
+  const { space, values, primary, mayHide, views, standing, widthOf } = task;
   const { price = usualPrice, solver } = options;
   const prices = {
     price: Float64Array.from(values, (value) => price(value)),
-    mayHide: Uint8Array.from(values, (value) => (value > 0 ? 1 : 0)),
+    mayHide,
   };
   const [view] = views;
   const alone = views.length === 1 && view?.releases.length === 1 && standing.length === 0;

@@ -1,6 +1,6 @@
-import { atomsByCell, attackerSystem, type Readable } from './attacker-system';
+import { attackerSystem, type Readable } from './attacker-system';
 import { cellState } from './attacker-view';
-import { codesOf } from './cell-space';
+import { atomsByCell, codesOf } from './cell-space';
 import type { CellCodes } from './joint-space';
 import { ModularBasis, sumVector } from './modular-basis';
 import { reduceSystem } from './reduced-system';

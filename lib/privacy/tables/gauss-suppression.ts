@@ -1,4 +1,4 @@
-import { atomsByCell } from './attacker-system';
+import { atomsByCell } from './cell-space';
 import type { Table } from './frequency-table';
 import { isMultiple, ModularBasis, sumVector, type SparseVector } from './modular-basis';
 import type { PrimarySuppression } from './primary-suppression';

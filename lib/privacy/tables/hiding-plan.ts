@@ -1,7 +1,8 @@
 import { cellState, type AttackerView, type Target } from './attacker-view';
 import type { LinearMoves } from './linear-moves';
 import { TableError } from './table-error';
-import { effectOn, MoveSearch, type HidingPrices, type Move } from './cheapest-move';
+import { MoveSearch, type HidingPrices, type Move } from './cheapest-move';
+import { effectOn } from './region-moves';
 
 /** Two whole-number alternatives of the case file that agree with everything shown and differ in one target. */
 export interface Proof {
@@ -149,19 +150,22 @@ export class HidingPlan {
 
   /** How far apart two values of a target are with the present blanks, up to its width. */
   reach(target: Target): number {
-    return this.#attempt(target, false).reached;
+    return this.#attempt(target, 'nothing').reached;
   }
 
   /** Through the present blanks if it can be; else, when paying, the solver's way before that of boxes. */
   #prove(target: Target, mayPay: boolean): Proof | undefined {
-    const boxes = this.#attempt(target, false);
+    const boxes = this.#attempt(target, 'nothing');
     if (boxes.reached >= target.width) return boxes.proof;
     const lowest = this.#lowest(target, boxes);
     const solved =
       this.#raise(target, lowest, false) ?? (mayPay ? this.#raise(target, lowest, true) : undefined);
     if (solved || !mayPay) return solved;
-    const paid = this.#attempt(target, true);
-    return paid.reached >= target.width ? paid.proof : undefined;
+    for (const paying of ['raising', 'both'] as const) {
+      const paid = this.#attempt(target, paying);
+      if (paid.reached >= target.width) return paid.proof;
+    }
+    return undefined;
   }
 
   /** Lowers through any blanks at once, if that takes the target further down than boxes did. */
@@ -188,19 +192,20 @@ export class HidingPlan {
     return { target, lowering, raising, relies };
   }
 
-  /** Lowers, then raises the target until the width is reached; only raising may hide cells. */
-  #attempt(target: Target, mayPay: boolean): Attempt {
+  /** Lowers, then raises the target until the width is reached; what may hide cells is told by `paying`. */
+  #attempt(target: Target, paying: 'nothing' | 'raising' | 'both'): Attempt {
     const search = this.#searches[target.view];
     if (!search) throw new TableError('proof', 'a target without a view');
     const relies = new Set<number>();
     let reached = 0;
+    const pays = (direction: 1 | -1): boolean => paying === 'both' || (paying === 'raising' && direction > 0);
     const walk = (direction: 1 | -1): readonly Move[] => {
       search.reset();
       while (reached < target.width) {
         const need = target.width - reached;
         const move =
           search.find(target, direction, need, 0) ??
-          (mayPay && direction > 0 ? search.find(target, direction, need, Infinity) : undefined);
+          (pays(direction) ? search.find(target, direction, need, Infinity) : undefined);
         if (!move) break;
         this.#rely(target.view, move, relies);
         search.take(move);

@@ -42,6 +42,7 @@ export function protectSums(
     values,
     zeros: 'any' as const,
     primary: primarySuppression(table, options),
+    mayHide: Uint8Array.from(values, (value) => (value > 0 ? 1 : 0)),
     first: [],
     views: [view],
     standing: [],

@@ -9,10 +9,12 @@ import { HidingPlan } from './hiding-plan';
 import { emptyByDomain, jointSpace, printedCells } from './joint-space';
 import { checkThreshold, primarySuppression, type PrimarySuppression } from './primary-suppression';
 import type { Protection, ProtectionOptions } from './protection';
-import { protectValues } from './protect-values';
+import { protectValues, type ProtectionTask } from './protect-values';
+import type { ZeroPolicy } from './publication';
 import {
   differenceTargets,
   earlierTargets,
+  isSizeGranted,
   isTooSmall,
   releaseDifferences,
   type ReleaseDifference,
@@ -24,7 +26,8 @@ import {
  * the zero policy, with every earlier release over shared cases, and (with `contributors`) with each
  * contributor's own cases. The same input always gives the same table. Needs no solver.
  *
- * Refuses when 1 to threshold − 1 cases separate it from an earlier release, or when no choice of blanks keeps
+ * Where blanks that are never zero leave too little room beside earlier releases, zeros are hidden as well and
+ * the publication says so. Refuses when 1 to threshold − 1 cases separate it from an earlier release, or when no choice of blanks keeps
  * the differences uncertain. Throws `TableError` for wrong input and for a certificate that does not hold.
  */
 export function protectTable(
@@ -32,7 +35,7 @@ export function protectTable(
   dimensions: readonly Dimension[],
   options: ProtectionOptions,
 ): Protection {
-  const { threshold, width = threshold, earlier = [], contributors, groups: hidesGroups = true } = options;
+  const { threshold, width = threshold, earlier = [], groups: hidesGroups = true, blankZeros } = options;
   checkThreshold(threshold);
   checkThreshold(width);
   const names = earlier.map(({ name }) => name);
@@ -42,31 +45,49 @@ export function protectTable(
     const refusals = tooSmall.map((one) => ({ kind: 'differenceTooSmall' as const, ...one }));
     return { outcome: 'refused', refusals };
   }
+  const zeros = hidesGroups ? 'groups' : 'shown';
+  const protection = protectValues(taskOf(groups, dimensions, options, differences, zeros), options);
+  if (protection.outcome === 'protected' || blankZeros === 'never') return protection;
+  return protectValues(taskOf(groups, dimensions, options, differences, 'any'), options);
+}
+
+/** What is to be protected when blanks mean what `zeros` says; under `any`, zeros may be hidden like other cells. */
+function taskOf(
+  groups: readonly CaseGroup[],
+  dimensions: readonly Dimension[],
+  options: ProtectionOptions,
+  differences: readonly ReleaseDifference[],
+  zeros: ZeroPolicy,
+): ProtectionTask {
+  const { threshold, width = threshold, earlier = [], contributors } = options;
   const space = jointSpace([dimensions, ...earlier.map(({ publication }) => publication.dimensions)]);
   const values = countCases(space, groups, isCurrent);
   const primary = primaryIn(space, groups, dimensions, options);
   const state = new Uint8Array(space.size);
-  for (const { cell } of printedCells(dimensions, space)) state[cell] = cellState.shown;
+  const mayHide = new Uint8Array(space.size);
   for (const cell of emptyByDomain(dimensions, space)) state[cell] = cellState.shown;
+  for (const { cell } of printedCells(dimensions, space)) {
+    state[cell] = cellState.shown;
+    mayHide[cell] = (values[cell] ?? 0) > 0 || zeros === 'any' ? 1 : 0;
+  }
   const floor = Uint8Array.from(values, (value, cell) =>
-    value > 0 && primary.get(cell) !== 'group' ? 1 : 0,
+    value > 0 && zeros !== 'any' && primary.get(cell) !== 'group' ? 1 : 0,
   );
   const attackers = contributors === undefined ? [] : contributorsOf(groups);
-  const views = attackerViews({ space, groups, earlier, state, floor, contributors: attackers });
-  return protectValues(
-    {
-      space,
-      dimensions,
-      values,
-      zeros: hidesGroups ? 'groups' : 'shown',
-      primary,
-      first: firstHidden(space, values, views, differences, options),
-      views,
-      standing: standingTargets(views, threshold, width),
-      widthOf: () => width,
-    },
-    options,
-  );
+  const sizesKnown = differences.filter((one) => isSizeGranted(one, threshold)).map(({ release }) => release);
+  const views = attackerViews({ space, groups, earlier, state, floor, sizesKnown, contributors: attackers });
+  return {
+    space,
+    dimensions,
+    values,
+    zeros,
+    primary,
+    mayHide,
+    first: firstHidden(space, values, views, differences, options),
+    views,
+    standing: standingTargets(views, differences, threshold, width),
+    widthOf: () => width,
+  };
 }
 
 /** Primary suppression on the table's own space, then by contributors, both as cells of the joint space. */
@@ -110,7 +131,12 @@ function firstHidden(
 }
 
 /** Differences to earlier releases, and the blanks of those as far as they are uncertain without this table. */
-function standingTargets(views: readonly AttackerView[], threshold: number, width: number): Target[] {
+function standingTargets(
+  views: readonly AttackerView[],
+  differences: readonly ReleaseDifference[],
+  threshold: number,
+  width: number,
+): Target[] {
   const [publicView] = views;
   if (!publicView || publicView.releases.length === 1) return [];
   const { space, releases } = publicView;
@@ -122,5 +148,5 @@ function standingTargets(views: readonly AttackerView[], threshold: number, widt
   const held = earlierTargets(publicView, width)
     .map((target) => ({ ...target, width: before.reach(target) }))
     .filter((target) => target.width > 0);
-  return [...differenceTargets(publicView, threshold, width), ...held];
+  return [...differenceTargets(publicView, differences, threshold, width), ...held];
 }

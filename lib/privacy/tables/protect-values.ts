@@ -18,6 +18,8 @@ export interface ProtectionTask {
   readonly values: Float64Array;
   readonly zeros: ZeroPolicy;
   readonly primary: PrimarySuppression;
+  /** 1 for cells that may be hidden to protect others. */
+  readonly mayHide: Uint8Array;
   /** Further cells to hide at first. */
   readonly first: readonly number[];
   readonly views: readonly AttackerView[];

@@ -23,37 +23,58 @@ export function releaseDifferences(
   }));
 }
 
-/** Whether a difference is so small that no table over it can be uncertain enough: 1 to threshold − 1 cases. */
+/**
+ * Whether a difference is so small that no table over it can be uncertain enough: 1 to threshold − 1 cases. A
+ * correction adds one and withdraws one and is one case.
+ */
 export function isTooSmall({ added, withdrawn }: ReleaseDifference, threshold: number): boolean {
-  return [added, withdrawn].some((cases) => cases > 0 && cases < threshold);
+  return isSmall(Math.max(added, withdrawn), threshold);
+}
+
+/**
+ * Whether an attacker is granted how many cases were added and withdrawn. When either number is small it is not
+ * public, and then no cell tells added cases from withdrawn ones: only their net is looked at.
+ */
+export function isSizeGranted({ added, withdrawn }: ReleaseDifference, threshold: number): boolean {
+  return !isSmall(added, threshold) && !isSmall(withdrawn, threshold);
 }
 
 /**
  * What must stay uncertain about the difference to each earlier release: every cell whose added, withdrawn or net
- * count is 1 to threshold − 1. `view` is the public's.
+ * count is 1 to threshold − 1; only the net where the numbers are not granted. `view` is the public's.
  */
-export function differenceTargets(view: AttackerView, threshold: number, width: number): Target[] {
-  const [current, ...past] = view.releases;
+export function differenceTargets(
+  view: AttackerView,
+  differences: readonly ReleaseDifference[],
+  threshold: number,
+  width: number,
+): Target[] {
+  const [current, ...others] = view.releases;
+  const past = others.filter(({ kind }) => kind === 'table');
   if (!current) return [];
-  const targets: Target[] = [];
-  for (const release of past) {
-    if (release.kind === 'size') continue;
+  return past.flatMap((release) => {
+    const difference = differences.find((one) => one.release === release.name);
+    const granted = difference !== undefined && isSizeGranted(difference, threshold);
     const added = weightsOf(current.counts, release.counts);
     const withdrawn = weightsOf(release.counts, current.counts);
     const net = added.map((weight, region) => weight - (withdrawn[region] ?? 0));
+    const targets: Target[] = [];
     for (let cell = 0; cell < view.space.size; cell += 1) {
       if (current.state[cell] === cellState.absent && release.state[cell] === cellState.absent) continue;
       const gained = valueOf(view, added, cell);
       const lost = valueOf(view, withdrawn, cell);
       const base = { view: 0, cell, width, release: release.name ?? '' };
-      if (isSmall(gained, threshold)) targets.push({ ...base, kind: 'added', regionWeights: added });
-      if (isSmall(lost, threshold)) targets.push({ ...base, kind: 'withdrawn', regionWeights: withdrawn });
-      if (gained > 0 && lost > 0 && isSmall(Math.abs(gained - lost), threshold)) {
+      const oneSided = gained === 0 || lost === 0;
+      if (granted && isSmall(gained, threshold))
+        targets.push({ ...base, kind: 'added', regionWeights: added });
+      if (granted && isSmall(lost, threshold))
+        targets.push({ ...base, kind: 'withdrawn', regionWeights: withdrawn });
+      if (isSmall(Math.abs(gained - lost), threshold) && !(granted && oneSided)) {
         targets.push({ ...base, kind: 'net', regionWeights: net });
       }
     }
-  }
-  return targets;
+    return targets;
+  });
 }
 
 /** The blanks of earlier releases, which the new table must not open. `width` is cut to what they have without it. */
