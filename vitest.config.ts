@@ -14,6 +14,10 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        test: { name: 'attacks', include: ['tests/attacks/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        resolve: { alias },
         test: {
           name: 'db',
           include: ['tests/db/**/*.test.ts'],

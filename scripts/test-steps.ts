@@ -37,6 +37,7 @@ export function testSteps(folder: string): TestStep[] {
     step('lint', 'Lint', () => tool('oxlint/bin/oxlint', ['--type-aware'])),
     step('types', 'Types', types),
     step('unit', 'Unit and property tests', () => vitest('unit', folder, noDatabase)),
+    step('attacks', 'Attacks on what is published', () => vitest('attacks', folder, noDatabase)),
     step('db', 'Use cases on PostgreSQL', () => vitest('db', folder, noDatabase)),
     ...onServer,
     step('build', 'Build', () => program('scripts/build.ts')),
