@@ -19,7 +19,7 @@ export default function PublicLayout({ children }: LayoutProps<'/'>) {
         >
           {children}
         </main>
-        <footer className="mt-auto">
+        <footer className="mt-auto max-w-xs">
           <ThemeSwitch />
         </footer>
       </div>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Button } from '@/components/ui/button';
 import { controlClasses } from '@/components/ui/control-classes';
+import { Disclosure } from '@/components/ui/disclosure';
 import type { Option } from '@/components/ui/option';
 import { TextLink } from '@/components/ui/text-link';
 import type { Labels } from '@/i18n/labels';
@@ -51,9 +52,8 @@ export async function CaseFilters({ labels, query, teams }: CaseFiltersProps) {
     query.code && ({ key: 'code', text: query.code } as const),
   ].filter((filter) => filter !== undefined && filter !== '');
   return (
-    <details className="border-line bg-raised rounded-lg border" open={applied.length > 0}>
-      <summary className="min-h-11 cursor-pointer px-4 py-3 font-medium">{t('title')}</summary>
-      <form action="/cases" className="grid items-end gap-4 px-4 pb-4 sm:grid-cols-3">
+    <Disclosure summary={t('title')} isOpen={applied.length > 0}>
+      <form action="/cases" className="grid items-end gap-4 sm:grid-cols-3">
         <Filter
           name="pattern"
           label={t('pattern')}
@@ -114,6 +114,6 @@ export async function CaseFilters({ labels, query, teams }: CaseFiltersProps) {
           {applied.length > 0 && <TextLink href="/cases">{t('clear')}</TextLink>}
         </div>
       </form>
-    </details>
+    </Disclosure>
   );
 }

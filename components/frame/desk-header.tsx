@@ -27,7 +27,7 @@ export async function DeskHeader({ actor, frame, hasShortcuts }: DeskHeaderProps
             {t('practiceBanner')}
           </p>
         )}
-        <div className="mx-auto flex max-w-6xl items-center gap-1 px-4 py-1.5 sm:gap-2">
+        <div className="mx-auto flex min-h-14 max-w-6xl items-center gap-1 px-4 sm:gap-2">
           <Link
             href="/"
             prefetch={false}
@@ -45,7 +45,7 @@ export async function DeskHeader({ actor, frame, hasShortcuts }: DeskHeaderProps
               exitUrl={frame.exitUrl}
               id="leave"
               {...(hasShortcuts && { title: t('leaveHint') })}
-              className="bg-danger text-raised min-h-11 rounded-md px-4 font-semibold whitespace-nowrap"
+              className="bg-alarm text-on-alarm min-h-11 rounded-md px-4 font-semibold whitespace-nowrap"
             >
               {t('leaveNow')}
             </LeaveForm>

@@ -34,7 +34,7 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
         {label}
         <ChevronDown aria-hidden className="text-soft size-4 group-open:rotate-180" />
       </summary>
-      <div className="border-line bg-raised absolute end-0 z-50 mt-2 grid w-72 max-w-[calc(100vw-2rem)] gap-5 rounded-xl border p-4 shadow-lg">
+      <div className="border-line bg-raised fixed inset-x-4 z-50 mt-2 grid max-h-[calc(100dvh-6rem)] gap-5 overflow-y-auto rounded-xl border p-4 shadow-lg sm:absolute sm:inset-x-auto sm:end-0 sm:w-72">
         {children}
       </div>
     </details>

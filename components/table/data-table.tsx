@@ -1,6 +1,7 @@
 'use client';
 
 import { type Cell, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
+import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import Link from 'next/link';
 import { useMemo } from 'react';
 import { classNames } from '@/components/ui/class-names';
@@ -27,6 +28,28 @@ function Content({ cell }: { cell: TableCell | undefined }) {
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 
+function SortLink({
+  href,
+  sorted,
+  children,
+}: {
+  href: string;
+  sorted: 'asc' | 'desc' | undefined;
+  children: string;
+}) {
+  const Icon = sorted === undefined ? ArrowUpDown : sorted === 'asc' ? ArrowUp : ArrowDown;
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className="hover:text-ink inline-flex min-h-9 items-center gap-1 underline-offset-4 hover:underline"
+    >
+      {children}
+      <Icon aria-hidden className={classNames('size-4', sorted === undefined && 'opacity-50')} />
+    </Link>
+  );
+}
+
 /** A table over one page of rows; a list of cards on a narrow screen. The first column leads to the record. */
 export function DataTable({ caption, columns, rows }: DataTableProps) {
   const definitions = useMemo(
@@ -43,51 +66,59 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
   const headers = Object.fromEntries(columns.map((column) => [column.key, column.header]));
 
   return (
-    <table className="block w-full border-collapse md:table">
-      <caption className="sr-only">{caption}</caption>
-      <thead className="hidden md:table-header-group">
-        <tr>
-          {columns.map(({ key, header, sortHref, sorted }) => (
-            <th
-              key={key}
-              scope="col"
-              aria-sort={sorted && ariaSort[sorted]}
-              className="border-edge border-b-2 px-3 py-2 text-start font-semibold"
-            >
-              {sortHref ? (
-                <Link href={sortHref} prefetch={false} className="text-ink underline underline-offset-4">
-                  {header}
-                  <span aria-hidden>{sorted === 'asc' ? ' ↑' : sorted === 'desc' ? ' ↓' : ''}</span>
-                </Link>
-              ) : (
-                header
-              )}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="grid gap-3 md:table-row-group">
-        {table.getRowModel().rows.map((row) => (
-          <tr
-            key={row.id}
-            className="border-line md:hover:bg-sunken grid gap-1 rounded-lg border p-3 md:table-row md:border-0 md:border-b"
-          >
-            {row.getAllCells().map((cell: Cell<typeof features, TableRow>) => (
-              <td
-                key={cell.id}
-                className="md:border-line grid grid-cols-[8rem_1fr] gap-2 md:table-cell md:border-b md:px-3 md:py-2"
+    <div
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+      className="md:border-line md:bg-raised md:overflow-x-auto md:rounded-xl md:border"
+    >
+      {/* A table laid out as cards loses its meaning to screen readers; the roles keep it. */}
+      <table role="table" className="block w-full border-collapse md:table">
+        <caption className="sr-only">{caption}</caption>
+        <thead role="rowgroup" className="hidden md:table-header-group">
+          <tr role="row">
+            {columns.map(({ key, header, sortHref, sorted }) => (
+              <th
+                key={key}
+                role="columnheader"
+                scope="col"
+                aria-sort={sorted && ariaSort[sorted]}
+                className="border-line text-soft border-b px-4 py-1 text-start text-sm font-semibold whitespace-nowrap"
               >
-                <span className="text-soft text-sm md:hidden" aria-hidden>
-                  {headers[cell.column.id]}
-                </span>
-                <span className={classNames(oneLine.has(cell.column.id) && 'whitespace-nowrap')}>
-                  <table.FlexRender cell={cell} />
-                </span>
-              </td>
+                {sortHref ? (
+                  <SortLink href={sortHref} sorted={sorted}>
+                    {header}
+                  </SortLink>
+                ) : (
+                  header
+                )}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup" className="grid gap-3 md:table-row-group">
+          {table.getRowModel().rows.map((row) => (
+            <tr
+              key={row.id}
+              role="row"
+              className="border-line bg-raised md:hover:bg-sunken grid gap-1.5 rounded-xl border p-4 md:table-row md:border-0 md:not-last:border-b"
+            >
+              {row.getAllCells().map((cell: Cell<typeof features, TableRow>) => (
+                <td
+                  key={cell.id}
+                  role="cell"
+                  className="grid grid-cols-[7rem_1fr] gap-3 md:table-cell md:px-4 md:py-2.5"
+                >
+                  <span className="text-soft text-sm leading-6 md:hidden">{headers[cell.column.id]}</span>
+                  <span className={classNames(oneLine.has(cell.column.id) && 'whitespace-nowrap')}>
+                    <table.FlexRender cell={cell} />
+                  </span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -20,8 +20,7 @@ export function TextField({ name, label, hint, defaultValue, ...props }: TextFie
         id={name}
         name={name}
         className={controlClasses}
-        // A password is never sent back to the page.
-        defaultValue={props.type === 'password' ? undefined : (typed?.[0] ?? defaultValue)}
+        defaultValue={typed?.[0] ?? defaultValue}
         aria-invalid={errorKey !== undefined || undefined}
         aria-describedby={describedBy(name, hint, errorKey)}
         {...props}

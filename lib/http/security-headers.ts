@@ -14,7 +14,6 @@ const refusedFeatures = [
   'geolocation',
   'payment',
   'usb',
-  'bluetooth',
   'serial',
   'hid',
   'midi',
@@ -42,13 +41,15 @@ function contentPolicy({ nonce, isDevelopment }: HeaderSettings): string {
 
 /**
  * Headers of every answer (OWASP ASVS 5.0, V3.4): scripts and styles only with this answer's nonce, nothing from
- * another host, no framing, no referrer, nothing kept in a cache.
+ * another host, no framing, no referrer to another site, nothing kept in a cache.
  */
 export function securityHeaders(settings: HeaderSettings) {
   return {
     'Content-Security-Policy': contentPolicy(settings),
     'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
+    // Other sites get none. `no-referrer` would also take the Origin from our own forms, which without script are
+    // then refused as another site's.
+    'Referrer-Policy': 'same-origin',
     'X-Frame-Options': 'DENY',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',

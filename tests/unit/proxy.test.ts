@@ -39,12 +39,12 @@ test('no directive names another host', () => {
   for (const part of policyOf(securityHeaders(built))) expect(part).not.toMatch(/https?:|\*/u);
 });
 
-test('nothing is kept, sniffed, framed, referred or shared', () => {
+test('nothing is kept, sniffed, framed, shared or told to other sites', () => {
   expect(securityHeaders(built)).toMatchObject({
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
-    'Referrer-Policy': 'no-referrer',
+    'Referrer-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PartnerCard } from '@/components/partners/partner-card';
 import { PartnerForm } from '@/components/partners/partner-form';
+import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { getLabels } from '@/i18n/labels';
@@ -26,12 +27,11 @@ export default async function PartnersPage() {
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
       {manages && (
-        <details className="border-line rounded-lg border">
-          <summary className="min-h-11 cursor-pointer px-4 py-3 font-medium">{t('add')}</summary>
-          <div className="max-w-3xl p-4">
+        <Disclosure summary={t('add')}>
+          <div className="max-w-3xl">
             <PartnerForm labels={labels} action={addPartnerAction} formKey={newId()} />
           </div>
-        </details>
+        </Disclosure>
       )}
       {partners.length === 0 ? (
         <EmptyState title={t('empty')} />

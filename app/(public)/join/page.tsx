@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { TokenField } from '@/components/people/token-field';
 import { ActionForm } from '@/components/ui/action-form';
 import { PageHeading } from '@/components/ui/page-heading';
+import { PasswordField } from '@/components/ui/password-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { joinAction } from './actions';
@@ -29,13 +30,11 @@ export default async function JoinPage() {
       <ActionForm action={joinAction} labels={labels}>
         <TokenField name="invitation" label={labels.invitation} />
         <TextField name="displayName" label={labels.displayName} autoComplete="off" required />
-        <TextField
+        <PasswordField
           name="password"
-          type="password"
           label={labels.password}
           hint={setUp('passwordHint')}
           autoComplete="new-password"
-          required
         />
         <div>
           <SubmitButton pendingLabel={frame('saving')}>{t('submit')}</SubmitButton>

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { TokenField } from '@/components/people/token-field';
 import { ActionForm } from '@/components/ui/action-form';
 import { PageHeading } from '@/components/ui/page-heading';
+import { PasswordField } from '@/components/ui/password-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { needsSetUp } from '@/lib/people/set-up-organization';
@@ -41,13 +42,11 @@ export default async function SetUpPage() {
           required
         />
         <TextField name="displayName" label={labels.displayName} autoComplete="off" required />
-        <TextField
+        <PasswordField
           name="password"
-          type="password"
           label={labels.password}
           hint={t('passwordHint')}
           autoComplete="new-password"
-          required
         />
         <div>
           <SubmitButton pendingLabel={frame('saving')}>{t('submit')}</SubmitButton>

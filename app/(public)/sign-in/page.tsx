@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { ActionForm } from '@/components/ui/action-form';
 import { PageHeading } from '@/components/ui/page-heading';
+import { PasswordField } from '@/components/ui/password-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import { needsSetUp } from '@/lib/people/set-up-organization';
@@ -28,13 +29,7 @@ export default async function SignInPage() {
           spellCheck={false}
           required
         />
-        <TextField
-          name="password"
-          type="password"
-          label={t('password')}
-          autoComplete="current-password"
-          required
-        />
+        <PasswordField name="password" label={t('password')} autoComplete="current-password" />
         <div>
           <SubmitButton pendingLabel={t('pending')}>{t('submit')}</SubmitButton>
         </div>

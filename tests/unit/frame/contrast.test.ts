@@ -37,9 +37,9 @@ const textPairs = [
   ['accent-strong', 'accent-wash'] as const,
   ['on-accent', 'accent'] as const,
   ['on-accent', 'accent-strong'] as const,
-  ['raised', 'danger'] as const,
+  ['on-alarm', 'alarm'] as const,
 ];
-const signPairs = ['edge', 'focus', 'accent'].flatMap((sign) =>
+const signPairs = ['edge', 'focus', 'accent', 'alarm'].flatMap((sign) =>
   grounds.map((ground) => [sign, ground] as const),
 );
 
