@@ -64,11 +64,15 @@ export function multiAnswer(list: ListName, use: AnswerUse = 'entered'): z.ZodTy
 /** `multiAnswer` over codes that are not a vocabulary list. */
 export function codeSet(codes: readonly string[]): z.ZodType<string[], string[]> {
   const order = new Map([...codes, ...missingCodes].map((code, index) => [code, index]));
-  return z
-    .array(z.string())
-    .max(64)
-    .refine((answers) => answers.every((code) => order.has(code)), unknownCode)
-    .refine((answers) => new Set(answers).size === answers.length, 'key:repeatedCode')
-    .refine((answers) => answers.length < 2 || !answers.some(isMissing), 'key:missingNotAlone')
-    .overwrite((answers) => answers.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
+  return (
+    z
+      .array(z.string())
+      .max(64)
+      // For the JSON Schema of the interface: the codes are checked below, as one error for the whole question.
+      .meta({ items: { type: 'string', enum: [...order.keys()] }, uniqueItems: true })
+      .refine((answers) => answers.every((code) => order.has(code)), unknownCode)
+      .refine((answers) => new Set(answers).size === answers.length, 'key:repeatedCode')
+      .refine((answers) => answers.length < 2 || !answers.some(isMissing), 'key:missingNotAlone')
+      .overwrite((answers) => answers.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)))
+  );
 }
