@@ -1,4 +1,5 @@
 import type { CodedColumn, CodedTable } from '@/lib/privacy/risk/coded-table';
+import type { HierarchyTree } from '@/lib/privacy/risk/hierarchy';
 
 /** One attribute of the reference file: how many values, how many groups they fall into, and how skewed they are. */
 interface ReferenceAttribute {
@@ -47,6 +48,15 @@ export function referenceParents(): Map<string, Record<string, string>> {
   );
 }
 
+/** The hierarchies of a file. In the coarse one the groups are the values, and only "any" is above them. */
+export function referenceTrees(detail: 'fine' | 'coarse'): HierarchyTree[] {
+  const parents = referenceParents();
+  return referenceNames.map((name) => ({
+    name,
+    parents: detail === 'fine' ? (parents.get(name) ?? {}) : {},
+  }));
+}
+
 /** mulberry32 (Tommy Ettinger): repeatable rolls for invented cases. */
 export function repeatableRolls(seed: number): () => number {
   let state = seed | 0;
@@ -68,6 +78,13 @@ function drawer({ values, skew }: ReferenceAttribute): (roll: number) => number 
     return at === -1 ? values - 1 : at;
   };
 }
+
+/** The three files that measurements are made on. */
+export const referenceShapes: readonly (readonly [string, Omit<ReferenceShape, 'rows'>])[] = [
+  ['fine', {}],
+  ['coarse', { detail: 'coarse' }],
+  ['correlated', { corridorShare: 0.8 }],
+];
 
 export interface ReferenceShape {
   readonly rows: number;

@@ -1,6 +1,7 @@
 import { columnsNamed, type CodedTable } from '@/lib/privacy/risk/coded-table';
 import { equivalenceClasses } from '@/lib/privacy/risk/equivalence-classes';
 import { recordRisk, type RecordRisk } from '@/lib/privacy/risk/record-risk';
+import type { ClassRule } from './class-rule';
 import { freshOrder, createFreshIds } from './fresh-order';
 import { latticePeel } from './lattice-peel';
 import { leafMatrix, type LeafMatrix } from './leaf-matrix';
@@ -14,11 +15,16 @@ import { readSetColumn } from './set-column';
 import { settle, type RuleFor } from './settle';
 import { topDown } from './top-down';
 
+/**
+ * `topDown` is the fastest; `latticePeel` loses less where attributes have many values; `leastLoss` makes both and takes
+ * the one that keeps more, a row left out counting as a row that says "any".
+ */
+export type RecodingAlgorithm = 'topDown' | 'latticePeel' | 'leastLoss';
+
 export interface ProtectRequest {
   readonly table: CodedTable;
   readonly policy: MicrodataPolicy;
-  /** `topDown` for speed, `latticePeel` for less loss. */
-  readonly algorithm: 'topDown' | 'latticePeel';
+  readonly algorithm: RecodingAlgorithm;
   /** Of earlier files with some of the same cases; needed whenever there is one. */
   readonly earlier?: EarlierClasses;
   readonly random?: RandomWords;
@@ -48,6 +54,23 @@ export interface ProtectedMicrodata {
 
 /** Name of the first column, the fresh id. */
 export const idColumn = 'record';
+
+/** Loss over all rows, those left out among them. */
+function lossOfAll(matrix: LeafMatrix, recoding: Recoding): number {
+  const published = recoding.classOf.filter((at) => at !== dropped).length;
+  return recodingLoss(matrix, recoding).loss * published + (matrix.rowCount - published);
+}
+
+const algorithms: Readonly<
+  Record<RecodingAlgorithm, (matrix: LeafMatrix, k: number, rule: ClassRule | null) => Recoding>
+> = {
+  topDown,
+  latticePeel: (matrix, k, rule) => latticePeel(matrix, k, rule),
+  leastLoss: (matrix, k, rule) => {
+    const [down, peel] = [topDown(matrix, k, rule), latticePeel(matrix, k, rule)];
+    return lossOfAll(matrix, down) < lossOfAll(matrix, peel) ? down : peel;
+  },
+};
 
 /**
  * Turns coded cases into rows that may leave. Only the columns that the policy names are in them: quasi-identifiers
@@ -87,7 +110,7 @@ export function protectMicrodata({
         return demand ? [sensitiveRule(column, demand, published)] : [];
       }),
     );
-  const recode = algorithm === 'topDown' ? topDown : latticePeel;
+  const recode = algorithms[algorithm];
   const rule = ruleFor(() => true);
   const recoded = earlier
     ? reissue(matrix, earlier, k, (part, rows) => recode(part, k, ruleAmong(rule, rows)))

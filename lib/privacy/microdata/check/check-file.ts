@@ -23,14 +23,23 @@ export type Classes = readonly Int32Array[];
 
 /** Records whose cells read the same in every one of the columns: a star is a text like any other. */
 function classesOf(columns: readonly ReadColumn[], records: number): Classes {
-  const members = new Map<string, number[]>();
-  for (let record = 0; record < records; record += 1) {
-    const key = columns.map(({ numbers }) => numbers[record]).join(' ');
-    const known = members.get(key);
-    if (known) known.push(record);
-    else members.set(key, [record]);
+  let classOf = new Int32Array(records);
+  for (const { texts, numbers } of columns) {
+    const known = new Map<number, number>();
+    classOf = classOf.map((before, record) => {
+      const both = before * texts.length + (numbers[record] ?? 0);
+      const at = known.get(both) ?? known.size;
+      known.set(both, at);
+      return at;
+    });
   }
-  return [...members.values()].map((each) => Int32Array.from(each));
+  const members: number[][] = [];
+  classOf.forEach((at, record) => {
+    const known = members[at];
+    if (known) known.push(record);
+    else members[at] = [record];
+  });
+  return members.map((each) => Int32Array.from(each));
 }
 
 function brokenShape(): FileCertificate {
