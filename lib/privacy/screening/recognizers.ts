@@ -1,3 +1,9 @@
+import { recognizeChineseNames } from './recognizers/chinese-name';
+import { recognizeExactDates } from './recognizers/exact-date';
+import { recognizeKoreanNames } from './recognizers/korean-name';
+import { recognizeSmallPlaces } from './recognizers/small-place';
+import { recognizeStreetAddresses } from './recognizers/street-address';
+import { recognizeWesternNames } from './recognizers/western-name';
 import { recognizeCards } from './recognizers/card';
 import { recognizeCoordinates } from './recognizers/coordinates';
 import { recognizeEmails } from './recognizers/email';
@@ -27,3 +33,11 @@ export const hardRecognizers: readonly Recognizer[] = [
   recognizeVehiclePlates,
   recognizeLongNumbers,
 ];
+
+/** Recognisers of soft kinds, by the language they know. Dates, addresses and places mix languages and always run. */
+export const softRecognizers: Readonly<Record<'any' | 'en' | 'ko' | 'zh', readonly Recognizer[]>> = {
+  any: [recognizeExactDates, recognizeStreetAddresses, recognizeSmallPlaces],
+  en: [recognizeWesternNames],
+  ko: [recognizeKoreanNames],
+  zh: [recognizeChineseNames],
+};

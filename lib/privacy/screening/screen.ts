@@ -1,11 +1,13 @@
 import type { Finding, ScreeningResult } from './finding';
 import { originalOffset } from './normalize';
-import { hardRecognizers } from './recognizers';
+import { hardRecognizers, softRecognizers } from './recognizers';
 import { isHard, withoutOverlaps } from './resolve';
 import { prepareScan } from './scan';
 import { segmentsOf } from './segments';
 
 export type ScreeningLanguage = 'en' | 'ko' | 'zh';
+
+const allLanguages: readonly ScreeningLanguage[] = ['en', 'ko', 'zh'];
 
 export interface ScreeningOptions {
   /** Languages whose names, dates, addresses and places are looked for; default all. Hard kinds know no language. */
@@ -27,9 +29,14 @@ export function screen(text: string, options: ScreeningOptions = {}): ScreeningR
 }
 
 /** Findings of one segment, by offsets inside it. */
-export function screenSegment(text: string, _options: ScreeningOptions): Finding[] {
+export function screenSegment(text: string, { languages = allLanguages }: ScreeningOptions): Finding[] {
   const scan = prepareScan(text);
-  const matches = hardRecognizers.flatMap((recognize) => recognize(scan));
+  const recognizers = [
+    ...hardRecognizers,
+    ...softRecognizers.any,
+    ...languages.flatMap((language) => softRecognizers[language]),
+  ];
+  const matches = recognizers.flatMap((recognize) => recognize(scan));
   return withoutOverlaps(matches).map(({ kind, start, end, confidence }) => ({
     kind,
     severity: isHard(kind) ? 'hard' : 'soft',
