@@ -68,13 +68,3 @@ export function isLostConnection(error: unknown): boolean {
 export function isDuplicate(error: unknown): boolean {
   return failed(error, ['P2002'], ['23505']);
 }
-
-/** Row-level security, a grant or a guarding trigger refused. */
-export function isRefusedByDatabase(error: unknown): boolean {
-  return failed(error, [], ['42501']);
-}
-
-/** A check constraint or guarding trigger found the value wrong. */
-export function isCheckViolation(error: unknown): boolean {
-  return failed(error, ['P2004'], ['23514']);
-}
