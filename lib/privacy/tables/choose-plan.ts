@@ -36,7 +36,12 @@ export function choosePlan(task: ProtectionTask, options: ProtectionOptions): Hi
   const linear =
     solver && view && alone && space.size <= improvedUpTo ? new LinearMoves(view, prices, solver) : undefined;
   const { rounds = usualRounds(space.size, linear !== undefined) } = options;
-  const plan = new HidingPlan({ views, prices, widthOf, ...(linear ? { linear } : {}) });
+  const plan = new HidingPlan({
+    views,
+    prices,
+    widthOf,
+    ...(linear ? { linear, boxesWhenFree: space.size > gaussUpTo } : {}),
+  });
   const nothing = plan.snapshot();
   const primaryCells = new Set(primary.keys());
   const smallestFirst = [...primaryCells].toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);

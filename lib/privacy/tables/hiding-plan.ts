@@ -24,6 +24,8 @@ interface Attempt {
 export interface PlanSetting {
   /** For a single table: a solver that finds what boxes cannot. */
   readonly linear?: LinearMoves;
+  /** Ask the solver only where a proof would otherwise cost a cell, not where it might save one. */
+  readonly boxesWhenFree?: boolean;
   readonly views: readonly AttackerView[];
   readonly prices: HidingPrices;
   /** The width a hidden cell of the current release needs. */
@@ -157,6 +159,7 @@ export class HidingPlan {
   #prove(target: Target, mayPay: boolean): Proof | undefined {
     const boxes = this.#attempt(target, 'nothing');
     if (boxes.reached >= target.width) return boxes.proof;
+    if (!mayPay && this.setting.boxesWhenFree === true) return undefined;
     const lowest = this.#lowest(target, boxes);
     const solved =
       this.#raise(target, lowest, false) ?? (mayPay ? this.#raise(target, lowest, true) : undefined);

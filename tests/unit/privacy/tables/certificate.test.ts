@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cellState, type AttackerView } from '@/lib/privacy/tables/attacker-view';
 import { cellAt, cellSpace } from '@/lib/privacy/tables/cell-space';
-import { valueInAlternative } from '@/lib/privacy/tables/certificate';
+import { certify, valueInAlternative } from '@/lib/privacy/tables/certificate';
 import { frequencyTable } from '@/lib/privacy/tables/frequency-table';
 import { flat, smallFile } from './small-tables';
 
@@ -43,4 +43,27 @@ describe('an alternative file', () => {
   ])('that %s is no proof', (_, changes) => {
     expect(() => valueInAlternative(view, target, changes)).toThrow(/proof/);
   });
+});
+
+test('a proof that does not reach the width is not certified', () => {
+  const view = fourBlanks();
+  const cell = cellAt(view.space, { a: 'a0', b: 'b1' });
+  const cells = Int32Array.from(
+    [
+      ['a0', 'b1'],
+      ['a0', 'b0'],
+      ['a1', 'b1'],
+      ['a1', 'b0'],
+    ].map(([a = '', b = '']) => cellAt(view.space, { a, b })),
+  );
+  const regions = Int8Array.of(1);
+  const raise = { cells, signs: Int8Array.of(1, -1, -1, 1), regions, amount: 4 };
+  const proofOf = (width: number) => ({
+    target: { kind: 'cell' as const, view: 0, cell, regionWeights: regions, width },
+    lowering: [],
+    raising: [raise],
+    relies: new Set(cells),
+  });
+  expect(certify(view, proofOf(4), { a: 'a0', b: 'b1' })).toMatchObject({ least: 1, most: 5 });
+  expect(() => certify(view, proofOf(5), { a: 'a0', b: 'b1' })).toThrow(/proof/);
 });
