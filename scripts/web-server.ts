@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { open } from 'node:fs/promises';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Env } from '@/lib/core/env';
+import { openLogFile } from '@/lib/core/log-file';
 import { StartFailure, systemCodeOf } from '@/lib/core/start-failure';
 import { root } from './bootstrap.mjs';
 import { serverFile } from './build';
@@ -52,7 +52,7 @@ export async function startWebServer(
   isDev: boolean,
 ): Promise<WebServer> {
   const logFile = path.join(settings.dataDir, 'logs', 'server.log');
-  const log = await open(logFile, 'a', 0o600);
+  const log = await openLogFile(logFile);
   const watch = pathToFileURL(path.join(root, 'scripts/parent-watch.mjs')).href;
   const program = isDev ? [path.join(root, 'node_modules/next/dist/bin/next'), 'dev'] : [serverFile];
   const output = isDev ? 'inherit' : log.fd;

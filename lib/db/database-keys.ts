@@ -44,6 +44,6 @@ export async function createDatabaseKeys(dataDir: string): Promise<DatabaseKeys>
     loginPassword: password(),
   };
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  await writeFile(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  await writeFile(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true });
   return keys;
 }

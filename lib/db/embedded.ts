@@ -1,11 +1,12 @@
 import 'server-only';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { open, readFile, rename, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { openLogFile } from '@/lib/core/log-file';
 import { StartFailure, systemCodeOf } from '@/lib/core/start-failure';
 import { chooseRunner, programEnvironment, type Runner } from './embedded-account';
 import { findEmbeddedBinaries } from './embedded-binaries';
@@ -36,7 +37,6 @@ export interface EmbeddedServer {
   stop: () => Promise<void>;
 }
 
-const logBytesMax = 1_000_000;
 const recoveryTimeoutMs = 10 * 60_000;
 
 /** True when `clusterDir` holds a cluster of the version Rowan brings; throws when it is of another version. */
@@ -96,8 +96,7 @@ async function launch(
   { clusterDir, logFile, password, isDurable = true }: EmbeddedOptions,
   port: number,
 ): Promise<ChildProcess | null> {
-  await keepLogSmall(logFile);
-  const log = await open(logFile, 'a', 0o600);
+  const log = await openLogFile(logFile);
   const settings = { ...embeddedSettings(isDurable), port };
   const [program = postgres, ...args] = [
     ...runner.prefix,
@@ -159,14 +158,6 @@ async function freePort(): Promise<number> {
   await once(probe, 'close');
   if (address === null || typeof address === 'string') throw new Error('A TCP socket has no port.');
   return address.port;
-}
-
-async function keepLogSmall(logFile: string): Promise<void> {
-  try {
-    if ((await stat(logFile)).size > logBytesMax) await rename(logFile, `${logFile}.old`);
-  } catch (error) {
-    if (systemCodeOf(error) !== 'ENOENT') throw error;
-  }
 }
 
 async function lastWordsOf(logFile: string): Promise<string> {

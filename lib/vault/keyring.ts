@@ -41,7 +41,7 @@ export function createKeyring(dataDir: string): Keyring {
     indexKey: fresh(),
     sessionKey: fresh(),
   };
-  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o400, flag: 'wx' });
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o400, flag: 'wx', flush: true });
   chmodSync(file, 0o400);
   return loadKeyring(dataDir);
 }
