@@ -70,3 +70,22 @@ test('the account stays hidden until someone asks, and hides again', async ({ as
   await page.getByRole('button', { name: words('cases', 'page.hide'), exact: true }).click();
   await expect(page.getByText('restaurant work')).toHaveCount(0);
 });
+
+test('what may be a name is saved only after a person has looked and said that it identifies nobody', async ({
+  as,
+  words,
+}) => {
+  const page = await as(account('caseworker'));
+  await page.goto('/cases/new');
+  await page.locator('#narrative').click();
+  await fillCase(page, { narrative: '그녀의 이름은 김하나이고 식당에서 일했다.' });
+  const box = page.getByLabel(words('cases', 'form.narrativeConfirm'));
+  await expect(box).toBeVisible();
+  await page.getByRole('button', { name: words('cases', 'form.save') }).click();
+  await expect(
+    page.getByRole('alert').filter({ hasText: words('errors', 'fields.confirmText') }),
+  ).toBeVisible();
+  await box.check();
+  await page.getByRole('button', { name: words('cases', 'form.save') }).click();
+  await page.waitForURL(/recorded/u);
+});

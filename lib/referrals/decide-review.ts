@@ -37,7 +37,8 @@ const actOf = { approve: 'Approve', return: 'Return', decline: 'Decline' } as co
 export async function decideReview(actor: Actor, code: string, input: unknown): Promise<ReferralStep> {
   const where = referralsFor(actor, 'referral.decide');
   const { decision, reason } = parseInput(decideReviewSchema, input);
-  assertTextIdentifiesNobody(reason, 'reason');
+  // Sealed, and read by colleagues on the case only: what may be a name or a date is theirs to judge.
+  assertTextIdentifiesNobody(reason, 'reason', true);
   return asActor(actor, async (tx) => {
     const referral = await tx.referral.findFirst({ where: { ...where, code }, select: actSelect });
     if (!referral) throw new AppError('NOT_FOUND', 'No such referral in reach.');

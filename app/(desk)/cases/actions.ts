@@ -13,12 +13,16 @@ function inputOf(data: FormData) {
   return caseInputOf({ one: (name) => textOf(data, name), all: (name) => textsOf(data, name) });
 }
 
+function narrativeOf(data: FormData) {
+  return { text: textOf(data, 'narrative'), confirmed: textOf(data, 'narrativeConfirmed') !== '' };
+}
+
 export async function recordCaseAction(
   _previous: FormAnswer | null,
   data: FormData,
 ): Promise<FormAnswer | null> {
   const result = await runForm(data, 'case.record', (actor) =>
-    recordCase(actor, { ...inputOf(data), narrative: { text: textOf(data, 'narrative') } }),
+    recordCase(actor, { ...inputOf(data), narrative: narrativeOf(data) }),
   );
   if (!result.ok) return result.answer;
   redirect(`/cases/${result.value.code}?recorded`);
@@ -33,7 +37,7 @@ export async function editCaseAction(
     editCase(actor, textOf(data, 'code'), {
       ...inputOf(data),
       version: Number(textOf(data, 'version')),
-      ...(!keepsNarrative && { narrative: { text: textOf(data, 'narrative') } }),
+      ...(!keepsNarrative && { narrative: narrativeOf(data) }),
     }),
   );
   if (!result.ok) return result.answer;
