@@ -38,7 +38,8 @@ function foldOnce(character: string): string {
   if (digit !== null) return digit;
   const compatible = character.normalize('NFKC');
   // Composed Latin letters lose their accents; Hangul must not be taken apart.
-  const bare = compatible >= '\u1100' ? compatible : compatible.normalize('NFD');
+  const bare =
+    compatible >= '\u1100' && !/^[Ḁ-ỿ]/u.test(compatible) ? compatible : compatible.normalize('NFD');
   const folded = bare.replace(marks, '').replace(spaces, ' ');
   return Array.from(folded, (part) => lookAlikes.get(part) ?? signs.get(part) ?? part).join('');
 }

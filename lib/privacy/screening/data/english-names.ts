@@ -8,7 +8,7 @@ export const givenNames: ReadonlySet<string> = new Set(
 
 /** Names that are everyday words too; they count only beside a title, kin or another name. */
 export const ambiguousNames: ReadonlySet<string> = new Set(
-  'amber april art ashley august autumn bill bob bonnie brook christian crystal dale dawn don earl ernest eve faith frank gene georgia grace grant hazel holly hope hunter iris ivy jade jay jean joy june lan lane lily linh mai mark marina mark max may mercy miles norma olive pat patience pearl penny peace precious ray robin rose ruby ruth sandy sky summer sunny sue van victor victoria virginia wade will hong hoa thi dung vu vo van noi noy nok aye maya blessing florence madison jordan chelsea paris israel brandon sierra destiny harmony melody charity chance chase'.split(
+  'amber april art ashley august autumn bill bob bonnie brook christian crystal dale dawn don earl ernest eve faith frank gene georgia grace grant hazel holly hope hunter iris ivy jade jay jean joy june lan lane lily linh mai mark mark max may mercy miles norma olive pat patience pearl penny peace precious ray robin rose ruby ruth sandy sky summer sunny sue van victor victoria virginia wade will hong hoa thi dung vu vo van noi noy nok aye maya blessing florence madison jordan chelsea paris israel brandon sierra destiny harmony melody charity chance chase'.split(
     ' ',
   ),
 );

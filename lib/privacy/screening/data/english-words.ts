@@ -4,7 +4,7 @@
  */
 export const englishWords: ReadonlySet<string> = new Set(
   (
-    'apt charter covenant esc ctrl csv download upload nobody meanwhile afterwards however wisdom nothing food money ' +
+    'apt viet nam tier compact marrakesh dependants dependant jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun rmb usd krw cny thb vnd charter covenant esc ctrl csv download upload nobody meanwhile afterwards however wisdom nothing food money ' +
     'work life rent transport treatment evidence contact access trust fear shame hunger winter summer ' +
     'ababa abduction abortion about above abroad abuse accepted access accompanied according account ' +
     'accounts acquaintance acquired across act action actions active activities activity acts add added ' +

@@ -6,9 +6,22 @@ const byLatin: Readonly<Record<string, string>> = {
   O: 'ОΟՕ', P: 'РΡ', Q: 'Ԛ', R: 'Ꭱ', S: 'ЅՏ', T: 'ТΤ', U: 'Ս', V: 'Ѵ', W: 'Ԝ', X: 'ХΧ', Y: 'ҮΥУ', Z: 'Ζ',
 }; // prettier-ignore
 
+/** Letters with a stroke, which have no decomposition. */
+const stroked: Readonly<Record<string, string>> = {
+  d: 'đð',
+  D: 'ĐÐ',
+  l: 'ł',
+  L: 'Ł',
+  o: 'ø',
+  O: 'Ø',
+  h: 'ħ',
+  t: 'ŧ',
+  b: 'ƀ',
+};
+
 /** From the look-alike to the Latin letter. */
 export const lookAlikes: ReadonlyMap<string, string> = new Map(
-  Object.entries(byLatin).flatMap(([latin, others]) =>
+  [...Object.entries(byLatin), ...Object.entries(stroked)].flatMap(([latin, others]) =>
     Array.from(others, (other) => [other, latin] as const),
   ),
 );

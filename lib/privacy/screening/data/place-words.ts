@@ -53,9 +53,9 @@ function namesIn(language: 'ko' | 'zh'): ReadonlySet<string> {
   return set;
 }
 
-/** True when the name of a country, a first-level region or a city of millions begins there. */
-export function startsWithPlace(text: string, at: number, language: 'ko' | 'zh'): boolean {
+/** Length of the name of a country, a first-level region or a city of millions that begins there; 0 if none does. */
+export function placeLength(text: string, at: number, language: 'ko' | 'zh'): number {
   const names = namesIn(language);
-  for (let length = 2; length <= 6; length += 1) if (names.has(text.slice(at, at + length))) return true;
-  return false;
+  for (let length = 6; length >= 2; length -= 1) if (names.has(text.slice(at, at + length))) return length;
+  return 0;
 }

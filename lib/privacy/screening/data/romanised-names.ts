@@ -21,3 +21,10 @@ const pinyinSyllable =
 export const koreanGiven = new RegExp(`^${koreanSyllable}(?:[-' ]?${koreanSyllable})?$`, 'u');
 /** The same of Chinese ones. */
 export const pinyinGiven = new RegExp(`^${pinyinSyllable}(?:[-' ]?${pinyinSyllable})?$`, 'u');
+
+/** Vietnamese family names without their marks. */
+export const vietnameseSurnames: ReadonlySet<string> = new Set(
+  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong trinh dao doan la mac luu luong phung quach ta thach trieu vuong cao chu dam ha kieu lam mai nghiem tang thai to tong trang vi an au bach banh bo ca chau che cong cu diep giap giang han hua huong kha khong khuc lac lai lieu lo luc lu mau mo ninh nong o ong pho quan quang si son su te ti tieu ton tu tuong ung uong van vien xa'.split(
+    ' ',
+  ),
+);

@@ -11,6 +11,7 @@ import {
   pinyinGiven,
   pinyinSurnames,
   romanisedKoreanSurnames,
+  vietnameseSurnames,
 } from '@/lib/privacy/screening/data/romanised-names';
 import { englishSmallPlaces } from '@/lib/privacy/screening/data/small-places';
 import type { Match } from '@/lib/privacy/screening/finding';
@@ -29,11 +30,8 @@ export function recognizeWesternNames(scan: Scan): Match[] {
     const words = wordsOf(found[0], found.index);
     const before = scan.lower.slice(Math.max(0, found.index - 28), found.index);
     if (!isLatin(scan, found.index)) continue;
-    const name = nameIn(
-      words,
-      before,
-      scan.lower.slice(found.index + found[0].length, found.index + found[0].length + 24),
-    );
+    const end = found.index + found[0].replace(/['’]s$/u, '').length;
+    const name = nameIn(words, before, scan.lower.slice(end, end + 30).replace('’', "'"));
     if (name) matches.push(name);
   }
   return matches;
@@ -94,41 +92,52 @@ function judge(
   second: Word | undefined,
   { starts, told, after }: Setting,
 ): Match['confidence'] | null {
-  const acronym = (word: Word) => /^[A-Z]{2,8}s?$/u.test(word.text) || /^(?:[A-Z]\.)+$/u.test(word.text);
-  const asian = second ? isRomanised(head, kept.slice(1)) : isJoinedRomanised(head);
-  if (asian) return 'high';
-  if (kept.every(acronym)) return null;
-  if (kept.every(({ lower }) => englishSmallPlaces.has(lower))) return null;
-  if (told && !kept.every(isPlaceWord)) return 'high';
-  const given = kept.some((word) => isGiven(word) && !ambiguousNames.has(word.lower));
-  if (given) return kept.length > 1 ? 'high' : 'medium';
-  if (kept.length > 1 && isGiven(head)) return 'medium';
-  if (starts && kept.length === 1) return null;
-  if (
-    kept.length === 1 &&
-    (head.text.length < 3 || ambiguousNames.has(head.lower) || notName.test(head.lower))
-  )
-    return null;
-  if (
-    kept.length > 4 ||
-    kept.some(({ lower }) => notName.test(lower)) ||
-    /^ ?(?:river|mountain|county|province|sea|street|hotel|festival)/u.test(after)
-  )
-    return null;
-  return 'low';
+  if (second ? isRomanised(head, kept.slice(1)) || isVietnamese(kept) : isJoinedRomanised(head))
+    return 'high';
+  if (kept.every(isAcronym) || kept.every(({ lower }) => englishSmallPlaces.has(lower))) return null;
+  if (told && !kept.every(({ lower }) => placeWords().has(lower))) return 'high';
+  if (kept.some((word) => isGiven(word) && !ambiguousNames.has(word.lower)))
+    return second ? 'high' : 'medium';
+  if (second && isGiven(head)) return 'medium';
+  if (second)
+    return kept.length <= 4 && !kept.every(isDerived) && !(starts && kept.slice(1).every(isAcronym))
+      ? 'low'
+      : null;
+  if (!/^[A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)*$/u.test(head.text) || head.text.length < 3) return null;
+  if (ambiguousNames.has(head.lower) || isDerived(head)) return null;
+  return starts && !actsAfter.test(after) ? null : 'low';
 }
 
-/** What people do, right behind a word that opens a sentence. */
+function isAcronym({ text }: Word): boolean {
+  return /^[A-Z][A-Z0-9_-]*s?$/u.test(text) || /^(?:[A-Z]\.)+$/u.test(text);
+}
+
+/** What people do or have, right behind a word that opens a sentence. */
 const actsAfter =
-  /^ (?:was|is|said|says|told|left|has|had|escaped|fled|arrived|met|came|went|asked|wants|wanted|worked|agreed|refused|promised|sold|took|lives|lived|called|never|did|could|would|needs|cried|paid|bought|beat|forced|locked|reported|explained|began|started|ran|and (?:her|his|she|he)|(?:later|then|finally|also|eventually) [a-z]+ed)(?![a-z])/u;
-
-function isUnknown({ text, lower }: Word): boolean {
-  return /^[A-Z][a-z]{3,}$/u.test(text) && !notName.test(lower) && !ambiguousNames.has(lower);
-}
+  /^(?:'s (?:mother|father|brother|sister|husband|wife|son|daughter|child|children|family|boyfriend|statement|room|house|phone|account|case|name|age|passport|friend|aunt|uncle|cousin)| (?:was|is|said|says|told|left|has|had|escaped|fled|arrived|met|came|went|asked|wants|wanted|worked|agreed|refused|promised|sold|took|lives|lived|called|never|did|could|would|needs|cried|paid|bought|beat|forced|locked|reported|explained|began|started|ran|and (?:her|his|she|he)|(?:later|then|finally|also|eventually) [a-z]+ed))(?![a-z])/u;
 
 /** Endings of common nouns and adjectives, for words the list does not have. */
-const notName =
-  /(?:tion|tions|sion|sions|ment|ments|ness|ism|ity|ities|ance|ence|ship|ing|ings|ful|less|ous|able|ible|ical|ology|graphy|ese|ian|ians|ish|ist|ists|ies|ure|ures|ward|wards|ly)$/u;
+const derived =
+  /^[a-z]{2,}(?:tions?|sions?|ments?|ness|ism|ity|ities|ances?|ences?|ship|ings?|ful|less|ous|able|ible|ical|ology|graphy|ese|ians?|ish|ists?|ies|ures?|wards?|ly)$/u;
+
+function isDerived({ lower }: Word): boolean {
+  return lower.length >= 6 && derived.test(lower);
+}
+
+const vietnameseSyllable =
+  /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/u;
+
+/** A Vietnamese family name and one to three syllables. */
+function isVietnamese(kept: readonly Word[]): boolean {
+  const [head] = kept;
+  return (
+    head !== undefined &&
+    kept.length <= 5 &&
+    vietnameseSurnames.has(head.lower) &&
+    kept.every(({ lower }) => vietnameseSyllable.test(lower)) &&
+    !kept.every(({ lower }) => englishWords.has(lower))
+  );
+}
 
 function isGiven(word: Word | undefined): boolean {
   return (
@@ -157,7 +166,7 @@ function isCommon(word: Word | undefined): boolean {
 function beginsName(words: Word[], at: number): boolean {
   const [head, ...rest] = words.slice(at);
   if (!head || rest.length === 0) return false;
-  if (isRomanised(head, rest.slice(0, 2))) return true;
+  if (isRomanised(head, rest.slice(0, 2)) || (rest.length < 4 && isVietnamese([head, ...rest]))) return true;
   return ambiguousNames.has(head.lower) && rest.length > 0 && !isCommon(rest[0]);
 }
 
