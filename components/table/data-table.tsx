@@ -67,7 +67,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
 
   return (
     <div
-      role="region"
+      role="group"
       aria-label={caption}
       tabIndex={0}
       className="md:border-line md:bg-raised md:overflow-x-auto md:rounded-xl md:border"
