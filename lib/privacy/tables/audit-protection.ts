@@ -49,5 +49,5 @@ export function auditProtection(
 }
 
 function keyOf(kind: string, release: string | undefined, codes: CellCodes): string {
-  return JSON.stringify([kind, release, Object.entries(codes).toSorted()]);
+  return JSON.stringify([kind, release, Object.entries(codes).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 }

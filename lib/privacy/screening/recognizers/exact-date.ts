@@ -55,7 +55,7 @@ export function recognizeExactDates(scan: Scan): Match[] {
       const written = found[0].trimEnd();
       if (index === 2 && !isMonthDay(Number(written.slice(4, 6)), Number(written.slice(6, 8)))) continue;
       if (index === 4 && !/[日号號]|月[初廿十]|[正腊臘冬]月/u.test(written)) continue;
-      if (index === 8 && /^may /u.test(written) && !/^May/u.test(scan.text.slice(found.index))) continue;
+      if (index === 8 && written.startsWith('may ') && !scan.text.startsWith('May', found.index)) continue;
       const end = found.index + written.length;
       matches.push({
         kind: 'exactDate',

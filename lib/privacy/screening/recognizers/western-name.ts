@@ -147,10 +147,6 @@ function isGiven(word: Word | undefined): boolean {
   );
 }
 
-function isPlaceWord(word: Word): boolean {
-  return placeWords().has(word.lower);
-}
-
 function isCommon(word: Word | undefined): boolean {
   if (word === undefined) return false;
   const { lower } = word;

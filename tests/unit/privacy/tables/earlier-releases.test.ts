@@ -261,7 +261,7 @@ describe('a table after an earlier release over shared cases', () => {
             kind,
             Object.entries(codes)
               .filter(([, code]) => code !== null)
-              .toSorted(),
+              .toSorted(([a], [b]) => (a < b ? -1 : 1)),
           ]);
         const byCell = new Map(audited.map((one) => [keyOf(one.kind, one.codes), one]));
         for (const { kind, codes, least, most } of protection.certificate) {

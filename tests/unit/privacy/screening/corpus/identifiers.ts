@@ -24,7 +24,7 @@ export function registrationNumber(faker: Faker): string {
   const { year, month, day } = birth(faker);
   const sex = faker.number.int({ min: 1, max: 2 }) + (year >= 2000 ? 2 : 0);
   const body = `${two(year % 100)}${month}${day}${sex}${digits(faker, 5)}`;
-  const sum = [...body].reduce((total, digit, index) => total + Number(digit) * ((index % 8) + 2), 0);
+  const sum = Array.from(body).reduce((total, digit, index) => total + Number(digit) * ((index % 8) + 2), 0);
   return `${body}${(11 - (sum % 11)) % 10}`;
 }
 
@@ -41,16 +41,21 @@ export function identityNumber(faker: Faker): string {
     '532801',
   ]);
   const body = `${area}${year}${month}${day}${digits(faker, 3)}`;
-  const sum = [...body].reduce((total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11), 0);
+  const sum = Array.from(body).reduce(
+    (total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11),
+    0,
+  );
   return body + '10X98765432'.charAt(sum % 11);
 }
 
 function cardNumber(faker: Faker): string {
   const body = faker.helpers.arrayElement(['4', '51', '54', '6228', '35']).padEnd(15, digits(faker, 15));
-  const sum = [...body].toReversed().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
+  const sum = Array.from(body)
+    .toReversed()
+    .reduce((total, digit, index) => {
+      const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
   return body + ((10 - (sum % 10)) % 10);
 }
 
@@ -141,9 +146,9 @@ export const writings: Readonly<Record<Exclude<HardKind, 'longNumber'>, readonly
   ],
   vehiclePlate: [
     (faker) =>
-      `${faker.number.int({ min: 10, max: 99 })}${faker.helpers.arrayElement([...'가나다라마거너더러머버서어저고노도로모보소오조'])} ${digits(faker, 4)}`,
+      `${faker.number.int({ min: 10, max: 99 })}${faker.helpers.arrayElement(Array.from('가나다라마거너더러머버서어저고노도로모보소오조'))} ${digits(faker, 4)}`,
     (faker) =>
-      `${faker.number.int({ min: 100, max: 699 })}${faker.helpers.arrayElement([...'하허호구누두루무'])}${digits(faker, 4)}`,
+      `${faker.number.int({ min: 100, max: 699 })}${faker.helpers.arrayElement(Array.from('하허호구누두루무'))}${digits(faker, 4)}`,
     (faker) => `吉H·${digits(faker, 5)}`,
     (faker) => `辽B${faker.string.alpha({ length: 1, casing: 'upper' })}${digits(faker, 4)}`,
   ],
