@@ -17,12 +17,12 @@ export const plainKoreanSurnames: ReadonlySet<string> = new Set('김박최윤권
 
 /** First syllables of given names. */
 export const givenFirst: ReadonlySet<string> = new Set(
-  '가강건경계고관광교국규근금기길나남노다단달대덕도동두란래련령로리만명무문미민범별병보복봉분산상새서석선설성세소송수숙순슬승시신아안애언여연영예오옥완용우운원월유윤은의이인일자장재정제종주준중지진찬창채천철초춘충치탁태필하학한해향혁현형혜호홍화환효후훈휘희구린백두들빛샛',
+  '사라루요온가강건경계고관광교국규근금기길나남노다단달대덕도동두란래련령로리만명무문미민범별병보복봉분산상새서석선설성세소송수숙순슬승시신아안애언여연영예오옥완용우운원월유윤은의이인일자장재정제종주준중지진찬창채천철초춘충치탁태필하학한해향혁현형혜호홍화환효후훈휘희구린백두들빛샛',
 );
 
 /** Last syllables of given names. */
 export const givenLast: ReadonlySet<string> = new Set(
-  '헌결랑강건걸겸경곤관광교구국권규균근금기길나남녀단달대덕도동라란람래련령로리린림만명모무문미민배백범별병복봉분빈산삼상서석선설섭성세솔송수숙순슬승식신실심아안애양언엽여연열영예오옥온완용우욱운웅원월유윤율은을이인일임자재정제조종주준중지진찬창채천철춘출태택필하학한해향혁현협형혜호홍화환효후훈휘흠희흔',
+  '소담늘름음엘봄든울솜헌결랑강건걸겸경곤관광교구국권규균근금기길나남녀단달대덕도동라란람래련령로리린림만명모무문미민배백범별병복봉분빈산삼상서석선설섭성세솔송수숙순슬승식신실심아안애양언엽여연열영예오옥온완용우욱운웅원월유윤율은을이인일임자재정제조종주준중지진찬창채천철춘출태택필하학한해향혁현협형혜호홍화환효후훈휘흠희흔',
 );
 
 /** Given names so usual that they tell by themselves, of several generations and of the North. */
@@ -40,8 +40,8 @@ export const usualGivenNames: ReadonlySet<string> = new Set(
 
 /** Syllables that given names begin and end with far more often than other words do after a family name. */
 export const strongFirst: ReadonlySet<string> = new Set(
-  '영순명정경미선은춘금옥라지현수민서하윤예성준재태승진혜유소주도동상광철혁병종용원봉덕복연향설해송분계월화홍련나다채가보아시우건규기창대두형효희훈찬세은남국학만길근정란매말점끝복달',
+  '한신린하도해가사온태영순명정경미선은춘금옥라지현수민서하윤예성준재태승진혜유소주도동상광철혁병종용원봉덕복연향설해송분계월화홍련나다채가보아시우건규기창대두형효희훈찬세은남국학만길근정란매말점끝복달',
 );
 export const strongLast: ReadonlySet<string> = new Set(
-  '채헌희숙순옥자정경미영은주진아연윤철호수석준훈민환혁현빈우원일남식화란실심향선혜림솔별욱섭규태률율범학봉춘국성애련녀금월분룡웅욱찬재헌겸렬익배권균엽택필흠걸',
+  '린오결음엘늘름울후솔채헌희숙순옥자정경미영은주진아연윤철호수석준훈민환혁현빈우원일남식화란실심향선혜림솔별욱섭규태률율범학봉춘국성애련녀금월분룡웅욱찬재헌겸렬익배권균엽택필흠걸',
 );

@@ -9,6 +9,7 @@ import {
   frequentChineseSurnames,
   plainChineseSurnames,
   precedesChineseName,
+  strongChineseGiven,
 } from '@/lib/privacy/screening/data/chinese-names';
 import { placeLength } from '@/lib/privacy/screening/data/place-words';
 import type { Match } from '@/lib/privacy/screening/finding';
@@ -84,7 +85,7 @@ function weigh(text: string, at: number, family: number, given: number): number 
   // A character no list has may end a name only where the words around say that it is one.
   const plain = plainChineseSurnames.has(name.charAt(0));
   if (known < given && Math.max(before, after) < 3 && !(plain && known > 0 && before + after === 2)) return 0;
-  return before + known + after + familyScore(name, family) + (plain && known === 2 ? 1 : 0);
+  return before + known + after + familyScore(name, family) + givenBonus(rest, plain);
 }
 
 function isWord(text: string, at: number, name: string, family: number): boolean {
@@ -141,6 +142,17 @@ function afterScore(text: string, end: number): number {
   return followsChineseName.has(next) || !isHan(next) || saysNext.has(rest.slice(0, 2)) ? 1 : 0;
 }
 
+/** Characters that say name by themselves. Common in other words as well, `国` or `文` count only in pairs. */
+function givenBonus(given: readonly string[], plain: boolean): number {
+  const strong = given.filter((character) => strongChineseGiven.has(character)).length;
+  if (given.length === 2)
+    return strong === 2 ? 2 : plain && given.every((character) => chineseGiven.has(character)) ? 1 : 0;
+  return strong === 1 && plain && !onlyInPairs.has(given[0] ?? '') ? 2 : 0;
+}
+
+const onlyInPairs = new Set('国文志立华春香红玉云花军强阳建宏思若银妹兰英越超凝湘燕超勇博维启希振晨');
+
 function familyScore(name: string, family: number): number {
-  return family === 2 || frequentChineseSurnames.has(name.charAt(0)) ? 1 : 0;
+  if (family === 2) return 3;
+  return frequentChineseSurnames.has(name.charAt(0)) ? 1 : 0;
 }
