@@ -122,14 +122,23 @@ function benchTable(title: string, shares: readonly Shares[], cases: number, lar
   const ours = timed(() => protect(groups, dimensions, { groups: false }));
   line('ours, proven', ours.ms, base, share(ours.result.counts.hidden));
   if (!quick || !large) printAudit(ours.result.publication, base);
-  const grouped = timed(() => protect(groups, dimensions, {}));
-  line('ours, with the group rule', grouped.ms, base, share(grouped.result.counts.hidden));
-  const narrow = timed(() => protect(groups, dimensions, { groups: false, width: 2 }));
-  line('ours, 2 wide instead of 5', narrow.ms, base, share(narrow.result.counts.hidden));
-  if (large || (quick && table.space.size > mostIntegerCells)) return;
-  const solved = timed(() => protect(groups, dimensions, { groups: false, solver }));
-  line('ours, with a solver', solved.ms, base, share(solved.result.counts.hidden));
-  if (dimensions.length > 2 || table.space.size > mostIntegerCells) return;
+  const variants: readonly (readonly [string, Partial<ProtectionOptions>])[] = [
+    ['ours, with the group rule', {}],
+    ['ours, 2 wide instead of 5', { groups: false, width: 2 }],
+    ['ours, zeros may be blank', { groups: false, blankZeros: 'always' }],
+    ['ours, zeros blank, 2 wide', { groups: false, blankZeros: 'always', width: 2 }],
+  ];
+  const solved: readonly (readonly [string, Partial<ProtectionOptions>])[] = [
+    ['ours, with a solver', { groups: false, solver }],
+    ['ours, solver, zeros blank', { groups: false, blankZeros: 'always', solver }],
+    ['ours, solver, zeros blank, 2 wide', { groups: false, blankZeros: 'always', width: 2, solver }],
+  ];
+  const isLong = large || (quick && table.space.size > mostIntegerCells);
+  for (const [what, options] of isLong ? variants : [...variants, ...solved]) {
+    const { ms, result } = timed(() => protect(groups, dimensions, options));
+    line(what, ms, base, share(result.counts.hidden));
+  }
+  if (isLong || table.space.size > mostIntegerCells) return;
   const rules = {
     width: threshold,
     floor: 1 as const,

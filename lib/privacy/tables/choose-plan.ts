@@ -1,7 +1,9 @@
 import { gaussSuppression } from './gauss-suppression';
 import { HidingPlan } from './hiding-plan';
 import { complementaryCells, dropSuperfluous, improvePlan } from './improve-plan';
+import { integerSuppression } from './integer-suppression';
 import { LinearMoves } from './linear-moves';
+import type { LinearSolver } from './linear-solver';
 import type { ProtectionTask } from './protect-values';
 import type { ProtectionOptions } from './protection';
 
@@ -20,9 +22,26 @@ function usualRounds(cells: number, solved: boolean): number {
   return cells <= improvedUpTo ? 60 : 0;
 }
 
+/** Up to this many cells, and two dimensions, integer programming finds a start in well under a second. */
+const integerUpTo = 120;
+const integerRounds = 60;
+
+/** What integer programming would hide, judging by the width of the widest requirement; nothing if it gives up. */
+function integerStart(task: ProtectionTask, price: Float64Array, solver: LinearSolver): readonly number[] {
+  const { primary, widthOf, zeros } = task;
+  const width = Math.max(...[...primary.keys()].map(widthOf), 0);
+  const rules = {
+    width,
+    floor: zeros === 'any' ? (0 as const) : (1 as const),
+    priceOf: (cell: number) => price[cell] ?? 0,
+    rounds: integerRounds,
+  };
+  return integerSuppression(task, primary, rules, solver) ?? [];
+}
+
 /**
  * Chooses the blanks of a table: from the primary cells alone and, for small tables, also from what Gauss
- * elimination adds to them; the cheaper plan is improved. `unproven` is not empty when no choice will do.
+ * elimination or integer programming adds to them; the cheapest plan is improved. `unproven` is not empty when no choice will do.
  */
 export function choosePlan(task: ProtectionTask, options: ProtectionOptions): HidingPlan {
   const { space, values, primary, mayHide, views, standing, widthOf } = task;
@@ -47,6 +66,9 @@ export function choosePlan(task: ProtectionTask, options: ProtectionOptions): Hi
   const smallestFirst = [...primaryCells].toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
   const starts: (readonly number[])[] = [task.first];
   if (alone && space.size <= gaussUpTo) starts.push([...task.first, ...gaussSuppression(task, primary)]);
+  if (linear && solver && space.axes.length <= 2 && space.size <= integerUpTo) {
+    starts.push([...task.first, ...integerStart(task, prices.price, solver)]);
+  }
   let best: ReturnType<HidingPlan['snapshot']> | undefined;
   let bestCost = Infinity;
   try {

@@ -45,9 +45,9 @@ export function protectTable(
     const refusals = tooSmall.map((one) => ({ kind: 'differenceTooSmall' as const, ...one }));
     return { outcome: 'refused', refusals };
   }
-  const zeros = hidesGroups ? 'groups' : 'shown';
+  const zeros = blankZeros === 'always' ? 'any' : hidesGroups ? 'groups' : 'shown';
   const protection = protectValues(taskOf(groups, dimensions, options, differences, zeros), options);
-  if (protection.outcome === 'protected' || blankZeros === 'never') return protection;
+  if (protection.outcome === 'protected' || zeros === 'any' || blankZeros === 'never') return protection;
   return protectValues(taskOf(groups, dimensions, options, differences, 'any'), options);
 }
 

@@ -15,10 +15,10 @@ export interface ProtectionOptions extends PrimaryRules {
   /** Face each contributor as an attacker, and let a shown cell have at least this many behind it. */
   readonly contributors?: number;
   /**
-   * When blanks that are never zero cannot be protected beside earlier releases: hide zeros too (`ifNeeded`, the
-   * default), or refuse.
+   * Whether zeros may be hidden to protect other cells: only where blanks that are never zero cannot be protected
+   * beside earlier releases (`ifNeeded`, the default), from the start, or never. Readers are told which.
    */
-  readonly blankZeros?: 'never' | 'ifNeeded';
+  readonly blankZeros?: 'never' | 'ifNeeded' | 'always';
   /** What hiding a cell of a given value costs; default 1 + log₂(1 + value), so that totals are kept. */
   readonly price?: (value: number) => number;
   /** Rounds of improvement after the first choice; 0 for none. Default 60 up to 2,500 cells, else 0. */

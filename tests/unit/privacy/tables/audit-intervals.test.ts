@@ -20,7 +20,7 @@ beforeAll(async () => {
 const keyOf = (codes: object): string => JSON.stringify(codes);
 
 describe('audited intervals', () => {
-  test('equal those of an exact simplex method in fractions', () => {
+  test('equal those of an exact simplex method in fractions', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anySmallFile(), fc.integer({ min: 2, max: 5 }), (file, threshold) => {
         const publication = primaryOnly(file, threshold);
@@ -52,24 +52,33 @@ describe('audited intervals', () => {
     );
   });
 
-  test('contain the proven interval of every blank of a protected table, group rule included', () => {
-    fc.assert(
-      fc.property(anySmallFile(), fc.integer({ min: 2, max: 5 }), fc.boolean(), (file, threshold, groups) => {
-        const protection = protectTable(file.groups, file.dimensions, { threshold, groups });
-        if (protection.outcome !== 'protected') throw new Error('refused');
-        const audited = auditIntervals({ publication: protection.publication }, solver);
-        const byCell = new Map(audited.map((interval) => [keyOf(interval.codes), interval]));
-        for (const { codes, attacker, least, most } of protection.certificate) {
-          const interval = byCell.get(keyOf(codes));
-          expect(attacker).toBeNull();
-          expect(interval?.least).toBeLessThanOrEqual(least);
-          expect(interval?.most).toBeGreaterThanOrEqual(most);
-        }
-        expect(recoverableCells({ publication: protection.publication })).toEqual([]);
-      }),
-      { numRuns: 150 },
-    );
-  });
+  test(
+    'contain the proven interval of every blank of a protected table, group rule included',
+    { timeout: 60_000 },
+    () => {
+      fc.assert(
+        fc.property(
+          anySmallFile(),
+          fc.integer({ min: 2, max: 5 }),
+          fc.boolean(),
+          (file, threshold, groups) => {
+            const protection = protectTable(file.groups, file.dimensions, { threshold, groups });
+            if (protection.outcome !== 'protected') throw new Error('refused');
+            const audited = auditIntervals({ publication: protection.publication }, solver);
+            const byCell = new Map(audited.map((interval) => [keyOf(interval.codes), interval]));
+            for (const { codes, attacker, least, most } of protection.certificate) {
+              const interval = byCell.get(keyOf(codes));
+              expect(attacker).toBeNull();
+              expect(interval?.least).toBeLessThanOrEqual(least);
+              expect(interval?.most).toBeGreaterThanOrEqual(most);
+            }
+            expect(recoverableCells({ publication: protection.publication })).toEqual([]);
+          },
+        ),
+        { numRuns: 150 },
+      );
+    },
+  );
 
   test('never widen when one more cell is shown', () => {
     fc.assert(

@@ -11,7 +11,7 @@ beforeAll(async () => {
   solver = await loadHighsSolver();
 });
 
-test('every blank has an audited interval at least as wide as required', () => {
+test('every blank has an audited interval at least as wide as required', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(anySmallFile(12), fc.integer({ min: 2, max: 5 }), ({ groups, dimensions }, threshold) => {
       const protection = protectTable(groups, dimensions, { threshold });

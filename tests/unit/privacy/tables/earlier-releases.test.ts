@@ -195,29 +195,37 @@ function expectDifferencesCovered(
 }
 
 describe('a table after an earlier release over shared cases', () => {
-  test('with the same dimensions, keeps blanks and differences uncertain, or is refused', () => {
-    let certified = 0;
-    let refused = 0;
-    fc.assert(
-      fc.property(anySequence, fc.integer({ min: 2, max: 3 }), ({ before, now }, threshold) => {
-        const dimensions = [sex, kind, year];
-        const earlier = release('first', before, dimensions, threshold);
-        const groups = compareCases(now, [{ name: 'first', cases: before }]);
-        const protection = protectTable(groups, dimensions, { threshold, groups: false, earlier: [earlier] });
-        if (protection.outcome === 'refused') {
-          refused += 1;
-          return;
-        }
-        certified += checkAll(groups, protection, earlier, threshold);
-        expectDifferencesCovered(groups, protection, threshold);
-      }),
-      { numRuns: 60 },
-    );
-    expect(certified).toBeGreaterThan(0);
-    expect(refused).toBeGreaterThan(0);
-  });
+  test(
+    'with the same dimensions, keeps blanks and differences uncertain, or is refused',
+    { timeout: 60_000 },
+    () => {
+      let certified = 0;
+      let refused = 0;
+      fc.assert(
+        fc.property(anySequence, fc.integer({ min: 2, max: 3 }), ({ before, now }, threshold) => {
+          const dimensions = [sex, kind, year];
+          const earlier = release('first', before, dimensions, threshold);
+          const groups = compareCases(now, [{ name: 'first', cases: before }]);
+          const protection = protectTable(groups, dimensions, {
+            threshold,
+            groups: false,
+            earlier: [earlier],
+          });
+          if (protection.outcome === 'refused') {
+            refused += 1;
+            return;
+          }
+          certified += checkAll(groups, protection, earlier, threshold);
+          expectDifferencesCovered(groups, protection, threshold);
+        }),
+        { numRuns: 60 },
+      );
+      expect(certified).toBeGreaterThan(0);
+      expect(refused).toBeGreaterThan(0);
+    },
+  );
 
-  test('with other dimensions, is checked in the joint table of both', () => {
+  test('with other dimensions, is checked in the joint table of both', { timeout: 60_000 }, () => {
     let certified = 0;
     fc.assert(
       fc.property(anySequence, ({ before, now }) => {
@@ -235,49 +243,53 @@ describe('a table after an earlier release over shared cases', () => {
     expect(certified).toBeGreaterThan(0);
   });
 
-  test('linear programming over both releases finds every proven interval possible', async () => {
-    const solver = await loadHighsSolver();
-    let compared = 0;
-    fc.assert(
-      fc.property(anySequence, fc.boolean(), ({ before, now }, sameDimensions) => {
-        const earlier = release('first', before, [sex, kind], 2);
-        const groups = compareCases(now, [{ name: 'first', cases: before }]);
-        const dimensions = sameDimensions ? [sex, kind] : [kind, year];
-        const protection = protectTable(groups, dimensions, {
-          threshold: 2,
-          groups: false,
-          earlier: [earlier],
-        });
-        if (protection.outcome === 'refused') return;
-        const regions = regionsOf(groups).map(([one]) => ({
-          current: one?.inCurrent === true,
-          earlier: one?.inEarlier ?? [],
-        }));
-        const differences = areSizesGranted(groups, 2) ? releaseDifferences(groups, ['first']) : [];
-        const { publication } = protection;
-        const audited = auditIntervals({ publication, earlier: [earlier], regions, differences }, solver);
-        const keyOf = (kind: string, codes: object): string =>
-          JSON.stringify([
-            kind,
-            Object.entries(codes)
-              .filter(([, code]) => code !== null)
-              .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-          ]);
-        const byCell = new Map(audited.map((one) => [keyOf(one.kind, one.codes), one]));
-        for (const { kind, codes, least, most } of protection.certificate) {
-          if (kind !== 'cell' && kind !== 'earlier') continue;
-          const interval = byCell.get(keyOf(kind, codes));
-          expect(interval?.least).toBeLessThanOrEqual(least);
-          expect(interval?.most).toBeGreaterThanOrEqual(most);
-          compared += 1;
-        }
-      }),
-      { numRuns: 40 },
-    );
-    expect(compared).toBeGreaterThan(0);
-  });
+  test(
+    'linear programming over both releases finds every proven interval possible',
+    { timeout: 60_000 },
+    async () => {
+      const solver = await loadHighsSolver();
+      let compared = 0;
+      fc.assert(
+        fc.property(anySequence, fc.boolean(), ({ before, now }, sameDimensions) => {
+          const earlier = release('first', before, [sex, kind], 2);
+          const groups = compareCases(now, [{ name: 'first', cases: before }]);
+          const dimensions = sameDimensions ? [sex, kind] : [kind, year];
+          const protection = protectTable(groups, dimensions, {
+            threshold: 2,
+            groups: false,
+            earlier: [earlier],
+          });
+          if (protection.outcome === 'refused') return;
+          const regions = regionsOf(groups).map(([one]) => ({
+            current: one?.inCurrent === true,
+            earlier: one?.inEarlier ?? [],
+          }));
+          const differences = areSizesGranted(groups, 2) ? releaseDifferences(groups, ['first']) : [];
+          const { publication } = protection;
+          const audited = auditIntervals({ publication, earlier: [earlier], regions, differences }, solver);
+          const keyOf = (kind: string, codes: object): string =>
+            JSON.stringify([
+              kind,
+              Object.entries(codes)
+                .filter(([, code]) => code !== null)
+                .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+            ]);
+          const byCell = new Map(audited.map((one) => [keyOf(one.kind, one.codes), one]));
+          for (const { kind, codes, least, most } of protection.certificate) {
+            if (kind !== 'cell' && kind !== 'earlier') continue;
+            const interval = byCell.get(keyOf(kind, codes));
+            expect(interval?.least).toBeLessThanOrEqual(least);
+            expect(interval?.most).toBeGreaterThanOrEqual(most);
+            compared += 1;
+          }
+        }),
+        { numRuns: 40 },
+      );
+      expect(compared).toBeGreaterThan(0);
+    },
+  );
 
-  test('over the very same cases, is the same table', () => {
+  test('over the very same cases, is the same table', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anySequence, ({ before }) => {
         const dimensions = [sex, kind, year];

@@ -62,7 +62,7 @@ describe('integer programming', () => {
     expect(cost(complementary ?? [])).toBeCloseTo(leastCost(file, 4), 6);
   });
 
-  test('gives protectTable a start from which it does not do worse', () => {
+  test('gives protectTable a start from which it does not do worse', { timeout: 60_000 }, () => {
     const file = smallFile(
       [flat('a', 4), flat('b', 4)],
       [3, 12, 9, 22, 15, 2, 30, 8, 11, 17, 1, 40, 25, 9, 13, 6],
