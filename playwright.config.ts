@@ -30,8 +30,9 @@ export default defineConfig<{ interfaceLocale: Locale }>({
   workers: 2,
   retries: 0,
   forbidOnly: process.env['CI'] === 'true',
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // Generous: a slow machine is not a fault of the page.
+  timeout: 300_000,
+  expect: { timeout: 45_000 },
   reporter: [['list']],
   use: {
     baseURL: `http://localhost:${port}`,

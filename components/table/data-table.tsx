@@ -107,7 +107,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
                 <td
                   key={cell.id}
                   role="cell"
-                  className="grid grid-cols-[7rem_1fr] gap-3 md:table-cell md:px-4 md:py-2.5"
+                  className="grid grid-cols-[7rem_minmax(0,1fr)] gap-3 md:table-cell md:px-4 md:py-2.5"
                 >
                   <span className="text-soft text-sm leading-6 md:hidden">{headers[cell.column.id]}</span>
                   <span className={classNames(oneLine.has(cell.column.id) && 'whitespace-nowrap')}>

@@ -15,7 +15,7 @@ export function StatusTag({ tone = 'neutral', children }: { tone?: StatusTone; c
   return (
     <span
       className={classNames(
-        'inline-block rounded-full border px-2.5 py-0.5 text-sm leading-5 font-medium whitespace-nowrap',
+        'inline-block rounded-full border px-2.5 py-0.5 text-sm leading-5 font-medium',
         tones[tone],
       )}
     >
