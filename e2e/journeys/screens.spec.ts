@@ -47,7 +47,7 @@ test('the case form, a case, a referral and a packet are accessible and fit', as
   await check(worker, '/cases/new');
   for (const list of ['/cases', '/referrals']) {
     await worker.goto(list);
-    await worker.locator('main table a').first().click();
+    await worker.locator('main table tbody a').first().click();
     await worker.waitForURL((url) => url.pathname !== list);
     await expect(worker.locator('h1')).toBeVisible();
     await check(worker, list);
