@@ -50,6 +50,7 @@ export class MoveSearch {
   #direction = 1;
   #need = 0;
   #budget = 0;
+  #priced = 1;
   #move: RegionMove = { regions: new Int8Array(0), effects: new Int8Array(0) };
   #bestScore = Infinity;
   #best: Move | undefined;
@@ -92,9 +93,16 @@ export class MoveSearch {
   /**
    * The box that changes the target in `direction` at the lowest price of newly hidden cells for each unit
    * gained, at most `budget`; among equals the one with the most room, then the first in code order. `need` caps
-   * how much is worth gaining. Undefined when there is none.
+   * how much is worth gaining. Undefined when there is none. Where `atAnyPrice`, prices are not looked at.
    */
-  find(target: Target, direction: 1 | -1, need: number, budget: number): Move | undefined {
+  find(
+    target: Target,
+    direction: 1 | -1,
+    need: number,
+    budget: number,
+    atAnyPrice = false,
+  ): Move | undefined {
+    this.#priced = atAnyPrice ? 0 : 1;
     this.#bestScore = Infinity;
     this.#best = undefined;
     this.#budget = budget;
@@ -220,7 +228,7 @@ export class MoveSearch {
       if (state === cellState.absent) continue;
       if (state === cellState.shown) {
         if (k !== 0 || this.#prices.mayHide[cell] !== 1) return false;
-        this.#cost += this.#prices.price[cell] ?? 0;
+        this.#cost += this.#priced * (this.#prices.price[cell] ?? 0);
         if (this.#cost > this.#budget) return false;
       }
       if (sign * effect < 0) {
@@ -243,7 +251,7 @@ export class MoveSearch {
   #passesSingle(cell: number, sign: number): boolean {
     if (this.#state[cell] === cellState.shown) {
       if (this.#prices.mayHide[cell] !== 1) return false;
-      this.#cost += this.#prices.price[cell] ?? 0;
+      this.#cost += this.#priced * (this.#prices.price[cell] ?? 0);
       if (this.#cost > this.#budget) return false;
     }
     if (sign > 0) return true;

@@ -20,6 +20,9 @@ interface Attempt {
   readonly proof: Proof;
 }
 
+/** What an attempt may hide cells for; `anything` takes the roomiest boxes and lets what they need be hidden. */
+type Paying = 'nothing' | 'raising' | 'both' | 'anything';
+
 /** What is fixed about a plan: the views share one `state` array for the current release. */
 export interface PlanSetting {
   /** For a single table: a solver that finds what boxes cannot. */
@@ -164,7 +167,7 @@ export class HidingPlan {
     const solved =
       this.#raise(target, lowest, false) ?? (mayPay ? this.#raise(target, lowest, true) : undefined);
     if (solved || !mayPay) return solved;
-    for (const paying of ['raising', 'both'] as const) {
+    for (const paying of ['raising', 'both', 'anything'] as const) {
       const paid = this.#attempt(target, paying);
       if (paid.reached >= target.width) return paid.proof;
     }
@@ -196,19 +199,21 @@ export class HidingPlan {
   }
 
   /** Lowers, then raises the target until the width is reached; what may hide cells is told by `paying`. */
-  #attempt(target: Target, paying: 'nothing' | 'raising' | 'both'): Attempt {
+  #attempt(target: Target, paying: Paying): Attempt {
     const search = this.#searches[target.view];
     if (!search) throw new TableError('proof', 'a target without a view');
     const relies = new Set<number>();
     let reached = 0;
     const pays = (direction: 1 | -1): boolean => paying === 'both' || (paying === 'raising' && direction > 0);
+    const find = (direction: 1 | -1, need: number): Move | undefined => {
+      if (paying === 'anything') return search.find(target, direction, need, Infinity, true);
+      const free = search.find(target, direction, need, 0);
+      return free ?? (pays(direction) ? search.find(target, direction, need, Infinity) : undefined);
+    };
     const walk = (direction: 1 | -1): readonly Move[] => {
       search.reset();
       while (reached < target.width) {
-        const need = target.width - reached;
-        const move =
-          search.find(target, direction, need, 0) ??
-          (pays(direction) ? search.find(target, direction, need, Infinity) : undefined);
+        const move = find(direction, target.width - reached);
         if (!move) break;
         this.#rely(target.view, move, relies);
         search.take(move);
