@@ -11,7 +11,7 @@ import { publicationHiding } from './hidden-publication';
 import { smallFile } from './small-tables';
 
 /** The example of docs/privacy/tables.md: data set z1 of the GaussSuppression package, threshold 4. */
-const region = { name: 'region', codes: [...'ABCDEFGH'] };
+const region = { name: 'region', codes: Array.from('ABCDEFGH') };
 const support = { name: 'support', codes: ['annet', 'arbeid', 'soshjelp', 'trygd'] };
 const counts = [
   [11, 11, 55, 36],
