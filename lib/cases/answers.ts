@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { multiAnswer, requiredAnswer, singleAnswer } from '@/lib/vocabulary/answers';
 import type { ListName } from '@/lib/vocabulary/lists';
 import { countriesAnswer, countryAnswer, isRegion, regionAnswer } from '@/lib/vocabulary/places';
+import { approximateDateSchema } from './approximate-date';
 
 /** Longest narrative, in UTF-16 units. */
 export const narrativeMaxLength = 20_000;
@@ -28,6 +29,8 @@ export const personSchema = z
     migrationStatus: single('migrationStatus'),
     maritalStatus: single('maritalStatus'),
     childrenBand: single('childrenBand'),
+    languages: multi('language'),
+    education: single('education'),
   })
   .refine((person) => regionFits({ country: person.originCountry, region: person.originRegion }), {
     path: ['originRegion'],
@@ -54,6 +57,11 @@ export const episodeSchema = z
     exploitationRegion: regionAnswer().default(notAsked),
     ageBandAtExploitation: single('ageBand'),
     durationBand: single('duration'),
+    recruitmentPlatforms: multi('platform'),
+    exploitationPlatforms: multi('platform'),
+    perpetratorRoles: multi('perpetratorRole'),
+    began: approximateDateSchema.prefault({}),
+    ended: approximateDateSchema.prefault({}),
   })
   .refine(
     (episode) => regionFits({ country: episode.exploitationCountry, region: episode.exploitationRegion }),
@@ -63,10 +71,21 @@ export const episodeSchema = z
     },
   );
 
+/** One stop of the way, in order: what it was, where to the first-level region, roughly when. */
+export const routeLegSchema = z
+  .strictObject({
+    role: requiredAnswer('routeRole'),
+    country: countryAnswer().default(notAsked),
+    region: regionAnswer().default(notAsked),
+    when: approximateDateSchema.prefault({}),
+  })
+  .refine(regionFits, { path: ['region'], message: regionElsewhere });
+
 const consentSchema = z.strictObject({
   scope: requiredAnswer('consentScope'),
   state: requiredAnswer('consentState'),
   givenBy: single('consentGivenBy'),
+  givenHow: single('consentMethod'),
 });
 
 /** Everything coded about a case. No field can hold an identity: answers are codes of the vocabulary. */
@@ -77,12 +96,17 @@ export const caseAnswersSchema = z.strictObject({
   source: requiredAnswer('datasource').default('CaseManagement'),
   vulnerabilities: multi('vulnerability'),
   needs: multi('serviceType'),
+  supportPlans: multi('supportPlanType'),
+  referredByKind: single('organisationType'),
+  incomingReason: single('referralReason'),
   person: personSchema.prefault({}),
   episodes: z.array(episodeSchema).max(20).default([]),
+  route: z.array(routeLegSchema).max(30).default([]),
   consents: z.array(consentSchema).max(20).default([]),
 });
 
 export type CaseAnswers = z.output<typeof caseAnswersSchema>;
 export type PersonAnswers = z.output<typeof personSchema>;
 export type EpisodeAnswers = z.output<typeof episodeSchema>;
+export type RouteLegAnswers = z.output<typeof routeLegSchema>;
 export type ConsentAnswer = z.output<typeof consentSchema>;

@@ -9,14 +9,15 @@ import { asActor } from '@/lib/db/as-actor';
 import { caseAnswersSchema } from './answers';
 import { assertTextIdentifiesNobody } from './assert-text';
 import { findCaseVault } from './case-vault';
-import { changedFields } from './changed-fields';
+import { type AnswerChange, changedAnswers } from './changed-answers';
 import { completeAnswers } from './complete-answers';
 import { narrativeSchema, openNarrative, writeNarrative } from './narrative';
 import { casesFor } from './policy';
 import type { RecordedCase } from './record-case';
 import { assertMayBeKept } from './record-case';
 import { caseAnswersSelect, toCaseAnswers } from './select';
-import { addConsents, addEpisodes, caseColumns } from './write-answers';
+import { addConsents, addEpisodes, addRoute, caseColumns } from './write-answers';
+import { writeChanges } from './write-changes';
 
 /** Input of `editCase`. Without `narrative` the narrative stays as it is. */
 export const editCaseSchema = caseAnswersSchema.extend({
@@ -53,14 +54,19 @@ export async function editCase(actor: Actor, code: string, input: unknown): Prom
     await tx.person.updateMany({ where: key, data: answers.person });
     await tx.exploitationEpisode.deleteMany({ where: key });
     await addEpisodes(tx, organizationId, found.id, answers);
-    const changed = changedFields(before, answers);
-    const consents = answers.consents.filter((consent) => changed.includes(`consents.${consent.scope}`));
+    await tx.routeLeg.deleteMany({ where: key });
+    await addRoute(tx, organizationId, found.id, answers);
+    const changes: AnswerChange[] = changedAnswers(before, answers);
+    const isChanged = (field: string) => changes.some((change) => change.field === field);
+    const consents = answers.consents.filter((consent) => isChanged(`consents.${consent.scope}`));
     await addConsents(tx, actor, found.id, consents);
-    if (narrative && (await replaceNarrative())) changed.push('narrative');
+    if (narrative && (await replaceNarrative()))
+      changes.push({ field: 'narrative', before: null, after: null });
+    await writeChanges(tx, actor, found.id, changes);
     await appendAudit(tx, actor, {
       action: 'case.changed',
       subjectId: found.id,
-      detail: { fields: changed, confirmedFindings },
+      detail: { fields: changes.map(({ field }) => field), confirmedFindings },
     });
     return { code: found.code, version: version + 1 };
 

@@ -15,7 +15,7 @@ import { assertTextIdentifiesNobody } from './assert-text';
 import { createCaseVault } from './case-vault';
 import { completeAnswers } from './complete-answers';
 import { narrativeSchema, writeNarrative } from './narrative';
-import { addConsents, addEpisodes, caseColumns } from './write-answers';
+import { addConsents, addEpisodes, addRoute, caseColumns } from './write-answers';
 
 /** Input of `recordCase`: the coded answers and, last and optional, the narrative. */
 export const recordCaseSchema = caseAnswersSchema.extend({ narrative: narrativeSchema.prefault({}) });
@@ -61,6 +61,7 @@ export async function recordCase(actor: Actor, input: unknown): Promise<Recorded
       });
       await tx.person.createMany({ data: { organizationId, caseId: id, ...answers.person } });
       await addEpisodes(tx, organizationId, id, answers);
+      await addRoute(tx, organizationId, id, answers);
       await addConsents(tx, actor, id, answers.consents);
       const vault = await createCaseVault(tx, organizationId, id);
       await writeNarrative(tx, vault, organizationId, id, narrative.text);

@@ -1,5 +1,6 @@
 import type { Prisma } from '@/prisma/generated/prisma/client';
-import type { CaseAnswers } from './answers';
+import type { CaseAnswers, EpisodeAnswers, RouteLegAnswers } from './answers';
+import { dateFrom } from './approximate-date';
 
 /** Columns of a list row. */
 export const caseRowSelect = {
@@ -56,6 +57,8 @@ const personSelect = {
   migrationStatus: true,
   maritalStatus: true,
   childrenBand: true,
+  languages: true,
+  education: true,
 } as const satisfies Prisma.PersonSelect;
 
 const episodeSelect = {
@@ -76,7 +79,55 @@ const episodeSelect = {
   exploitationRegion: true,
   ageBandAtExploitation: true,
   durationBand: true,
+  recruitmentPlatforms: true,
+  exploitationPlatforms: true,
+  perpetratorRoles: true,
+  beganYear: true,
+  beganMonth: true,
+  beganYearTo: true,
+  beganMissing: true,
+  endedYear: true,
+  endedMonth: true,
+  endedYearTo: true,
+  endedMissing: true,
 } as const satisfies Prisma.ExploitationEpisodeSelect;
+
+type EpisodeRecord = Prisma.ExploitationEpisodeGetPayload<{ select: typeof episodeSelect }>;
+
+function toEpisode(record: EpisodeRecord): EpisodeAnswers {
+  const {
+    beganYear,
+    beganMonth,
+    beganYearTo,
+    beganMissing,
+    endedYear,
+    endedMonth,
+    endedYearTo,
+    endedMissing,
+    ...codes
+  } = record;
+  return {
+    ...codes,
+    began: dateFrom('began', { beganYear, beganMonth, beganYearTo, beganMissing }),
+    ended: dateFrom('ended', { endedYear, endedMonth, endedYearTo, endedMissing }),
+  };
+}
+
+const legSelect = {
+  role: true,
+  country: true,
+  region: true,
+  whenYear: true,
+  whenMonth: true,
+  whenYearTo: true,
+  whenMissing: true,
+} as const satisfies Prisma.RouteLegSelect;
+
+type LegRecord = Prisma.RouteLegGetPayload<{ select: typeof legSelect }>;
+
+function toLeg({ role, country, region, ...when }: LegRecord): RouteLegAnswers {
+  return { role, country, region, when: dateFrom('when', when) };
+}
 
 /** Columns behind a case's answers. */
 export const caseAnswersSelect = {
@@ -89,10 +140,14 @@ export const caseAnswersSelect = {
   source: true,
   vulnerabilities: true,
   needs: true,
+  supportPlans: true,
+  referredByKind: true,
+  incomingReason: true,
   person: { select: personSelect },
   episodes: { select: episodeSelect, orderBy: { ordinal: 'asc' } },
+  route: { select: legSelect, orderBy: { ordinal: 'asc' } },
   consents: {
-    select: { scope: true, state: true, givenBy: true },
+    select: { scope: true, state: true, givenBy: true, givenHow: true },
     where: { partnerId: null },
     orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
   },
@@ -102,19 +157,22 @@ type CaseAnswersRecord = Prisma.CaseGetPayload<{ select: typeof caseAnswersSelec
 
 /** A stored case back in the shape it was entered in. The newest consent of a scope is the one that holds. */
 export function toCaseAnswers(record: CaseAnswersRecord): CaseAnswers {
-  const { riskLevel, traffickingStatus, statusDecidedBy, source, vulnerabilities, needs, person, episodes } =
-    record;
+  const { person, episodes, route, consents, ...codes } = record;
   if (!person) throw new Error('A case without its person row.');
-  const newest = new Map(record.consents.toReversed().map((consent) => [consent.scope, consent]));
+  const newest = new Map(consents.toReversed().map((consent) => [consent.scope, consent]));
   return {
-    riskLevel,
-    traffickingStatus,
-    statusDecidedBy,
-    source,
-    vulnerabilities,
-    needs,
+    riskLevel: codes.riskLevel,
+    traffickingStatus: codes.traffickingStatus,
+    statusDecidedBy: codes.statusDecidedBy,
+    source: codes.source,
+    vulnerabilities: codes.vulnerabilities,
+    needs: codes.needs,
+    supportPlans: codes.supportPlans,
+    referredByKind: codes.referredByKind,
+    incomingReason: codes.incomingReason,
     person,
-    episodes,
+    episodes: episodes.map(toEpisode),
+    route: route.map(toLeg),
     consents: [...newest.values()],
   };
 }

@@ -2,20 +2,35 @@ import 'server-only';
 import type { Actor } from '@/lib/core/actor';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/db/as-actor';
-import type { CaseAnswers, ConsentAnswer } from './answers';
+import type { CaseAnswers, ConsentAnswer, EpisodeAnswers, RouteLegAnswers } from './answers';
+import { dateColumns } from './approximate-date';
 import { patternsOf } from './complete-answers';
 
 /** Columns of Case that come from the answers. */
 export function caseColumns(answers: CaseAnswers) {
   const { riskLevel, traffickingStatus, statusDecidedBy, vulnerabilities, needs } = answers;
+  const { supportPlans, referredByKind, incomingReason } = answers;
   return {
     riskLevel,
     traffickingStatus,
     statusDecidedBy,
     vulnerabilities,
     needs,
+    supportPlans,
+    referredByKind,
+    incomingReason,
     patterns: patternsOf(answers),
   };
+}
+
+/** Columns of an episode. */
+export function episodeColumns({ began, ended, ...codes }: EpisodeAnswers) {
+  return { ...codes, ...dateColumns('began', began), ...dateColumns('ended', ended) };
+}
+
+/** Columns of a stop of the way. */
+export function legColumns({ when, ...codes }: RouteLegAnswers) {
+  return { ...codes, ...dateColumns('when', when) };
 }
 
 /** Adds the episodes of a case, numbered from 1. */
@@ -30,7 +45,24 @@ export async function addEpisodes(
       organizationId,
       caseId,
       ordinal: index + 1,
-      ...episode,
+      ...episodeColumns(episode),
+    })),
+  });
+}
+
+/** Adds the stops of a case's way, numbered from 1. */
+export async function addRoute(
+  tx: Tx,
+  organizationId: string,
+  caseId: string,
+  answers: CaseAnswers,
+): Promise<void> {
+  await tx.routeLeg.createMany({
+    data: answers.route.map((leg, index) => ({
+      organizationId,
+      caseId,
+      ordinal: index + 1,
+      ...legColumns(leg),
     })),
   });
 }
@@ -45,12 +77,13 @@ export async function addConsents(
   const { organizationId, userId } = actor;
   const at = now();
   await tx.consent.createMany({
-    data: consents.map(({ scope, state, givenBy }) => ({
+    data: consents.map(({ scope, state, givenBy, givenHow }) => ({
       organizationId,
       caseId,
       scope,
       state,
       givenBy,
+      givenHow,
       recordedById: userId,
       recordedAt: at,
       withdrawnAt: state === 'Withdrawn' ? at : null,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { newCaseVault } from '@/lib/cases/case-vault';
 import { caseTextContext, narrativeKind } from '@/lib/cases/narrative';
-import { caseColumns } from '@/lib/cases/write-answers';
+import { caseColumns, episodeColumns, legColumns } from '@/lib/cases/write-answers';
 import type { CodeKind } from '@/lib/core/codes';
 import { newId } from '@/lib/core/ids';
 import type { PastEntry } from './audit-ledger';
@@ -50,12 +50,31 @@ export function addCase(batch: CaseBatch, setting: CaseSetting, planned: Planned
     createdAt,
     updatedAt: changedAt ?? createdAt,
     ...caseColumns(answers),
+    closureReason: planned.closureReason,
+    closedAt: planned.closureReason === null ? null : (changedAt ?? createdAt),
+    retainUntil: null,
+    erasedAt: null,
+    mergedIntoId: null,
+    offeredTeamId: null,
+    offeredById: null,
+    offeredAt: null,
+    linkageTag: null,
+    openFlags: [],
+    nextDueAt: null,
   });
   batch.Person.push({ organizationId, caseId, ...answers.person });
   for (const [place, episode] of answers.episodes.entries()) {
-    batch.ExploitationEpisode.push({ organizationId, caseId, ordinal: place + 1, ...episode });
+    batch.ExploitationEpisode.push({
+      organizationId,
+      caseId,
+      ordinal: place + 1,
+      ...episodeColumns(episode),
+    });
   }
-  for (const { scope, state, givenBy } of answers.consents) {
+  for (const [place, leg] of answers.route.entries()) {
+    batch.RouteLeg.push({ organizationId, caseId, ordinal: place + 1, ...legColumns(leg) });
+  }
+  for (const { scope, state, givenBy, givenHow } of answers.consents) {
     batch.Consent.push({
       organizationId,
       caseId,
@@ -64,6 +83,7 @@ export function addCase(batch: CaseBatch, setting: CaseSetting, planned: Planned
       partnerId: null,
       state,
       givenBy,
+      givenHow,
       recordedById: worker.userId,
       recordedAt: createdAt,
       expiresAt: state === 'Expired' ? halfway(createdAt, today) : null,
@@ -116,5 +136,16 @@ function addNarrative(batch: CaseBatch, { crew, seed, planned, caseId, vault }: 
   );
   const id = newId();
   const sealed = hexBytes(vault.seal(text, caseTextContext(organizationId, caseId, id)));
-  batch.CaseText.push({ organizationId, caseId, id, kind: narrativeKind, sealed, updatedAt: at });
+  batch.CaseText.push({
+    organizationId,
+    caseId,
+    id,
+    kind: narrativeKind,
+    sealed,
+    authorId: null,
+    createdAt: at,
+    updatedAt: at,
+    retractedAt: null,
+    retractionReason: null,
+  });
 }

@@ -18,6 +18,7 @@ import {
   vulnerabilitiesElsewhere,
   womenInSexTrade,
 } from './figures';
+import { drawRoute } from './draw-route';
 import { inScreenOrder, orNotAssessed, someOrMissing } from './missing-answers';
 
 export interface DrawnCase {
@@ -43,8 +44,22 @@ export function drawCase(dice: Dice): DrawnCase {
     source: dice.weigh({ CaseManagement: 86, Hotline: 14 }),
     vulnerabilities: someOrMissing(dice, 'vulnerability', vulnerabilities),
     needs: drawNeeds(dice, course, isChild),
+    supportPlans: [],
+    referredByKind: dice.chance(0.6)
+      ? dice.weigh<CodeOf<'organisationType'>>({
+          NGO: 70,
+          X_Shelter: 12,
+          LegalService: 8,
+          LocalGovernmentOrganisation: 10,
+        })
+      : null,
+    incomingReason: null,
     person,
     episodes,
+    route: drawRoute(dice, {
+      origin: { country: person.originCountry, region: person.originRegion },
+      episodes,
+    }),
     consents: drawConsents(dice, isChild),
   });
   return { course, lure, answers: { ...answers, episodes: answers.episodes.map(inOrder) } };

@@ -24,6 +24,12 @@ export function drawConsents(dice: Dice, isChild: boolean): ConsentAnswer[] {
     const by = isChild
       ? dice.weigh({ OtherLegalRepresentative: 70, ParentOrGuardian: 20, Individual: 10 })
       : 'Individual';
-    return { scope, state, givenBy: state === 'NotAsked' ? null : by };
+    const isAsked = state !== 'NotAsked';
+    return {
+      scope,
+      state,
+      givenBy: isAsked ? by : null,
+      givenHow: isAsked ? dice.weigh({ Spoken: 72, Written: 12, ThroughInterpreter: 16 }) : null,
+    };
   });
 }

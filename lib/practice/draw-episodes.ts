@@ -1,4 +1,5 @@
 import type { EpisodeAnswers } from '@/lib/cases/answers';
+import { dateNotAsked } from '@/lib/cases/approximate-date';
 import type { CodeOf } from '@/lib/vocabulary/lists';
 import { courseAnswers, lurePromises, promisedJobs } from './course-answers';
 import type { Course, Lure } from './courses';
@@ -46,6 +47,17 @@ export function drawEpisodes(dice: Dice, { course, lure, ageBand }: EpisodesOf):
   ];
 }
 
+const perpetratorRoles = {
+  Transporter: 0.2,
+  RecruiterOrIntermediary: 0.55,
+  BrokerTravelAgent: 0.3,
+  SoldIndividual: 0.3,
+  BoughtIndividual: 0.3,
+  ControlledIndividual: 0.35,
+  Smuggler: 0.3,
+  Exploiter: 0.6,
+} as const;
+
 interface EpisodeOf extends EpisodesOf {
   times: CodeOf<'timesSold'>;
   /** False for what followed a sale. */
@@ -77,6 +89,11 @@ function drawEpisode(dice: Dice, { course, lure, ageBand, times, isFirst }: Epis
     exploitationRegion: country === 'CN' ? orMissing(dice, region) : null,
     ageBandAtExploitation: orMissing(dice, ageBand),
     durationBand: orMissing(dice, dice.weigh(durationsOf(course))),
+    recruitmentPlatforms: course === 'onlineStudio' && dice.chance(0.4) ? ['WeChat'] : [],
+    exploitationPlatforms: [],
+    perpetratorRoles: someOrMissing(dice, 'perpetratorRole', dice.tick(perpetratorRoles)),
+    began: dateNotAsked,
+    ended: dateNotAsked,
   };
 }
 

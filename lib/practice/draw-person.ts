@@ -38,7 +38,19 @@ export function drawPerson(
     migrationStatus: orMissing(dice, drawMigrationStatus(dice, isAcross, isMinor(ageBand))),
     maritalStatus: orMissing(dice, drawMaritalStatus(dice, course, ageBand)),
     childrenBand: orMissing(dice, drawChildren(dice, course, ageBand)),
+    languages: isAcross ? (dice.chance(0.3) ? ['ko', 'zh'] : ['ko']) : [],
+    education: orMissing(dice, isMinor(ageBand) ? 'PrimaryEducation' : drawEducation(dice)),
   };
+}
+
+function drawEducation(dice: Dice): CodeOf<'education'> {
+  return dice.weigh({
+    PrimaryEducation: 12,
+    LowerSecondaryEducation: 24,
+    UpperSecondaryEducation: 54,
+    ShortCycleTertiaryEducation: 6,
+    BachelorsOrEquivalentLevel: 4,
+  });
 }
 
 export function isMinor(ageBand: AgeBand): boolean {

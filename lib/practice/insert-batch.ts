@@ -11,6 +11,7 @@ export async function insertBatch(tx: Tx, batch: CaseBatch): Promise<void> {
   await insertRows(tx, 'Case', batch.Case);
   await insertRows(tx, 'Person', batch.Person);
   await insertRows(tx, 'ExploitationEpisode', batch.ExploitationEpisode);
+  await insertRows(tx, 'RouteLeg', batch.RouteLeg);
   await insertRows(tx, 'Consent', batch.Consent);
   await insertRows(tx, 'CaseKey', batch.CaseKey);
   await insertRows(tx, 'CaseText', batch.CaseText);

@@ -36,6 +36,7 @@ export function* planCases({ cases, seed }: PlanOf): Generator<PlannedCase> {
       changedDaysAgo: null,
       withdrawnDaysAgo: null,
       stage,
+      closureReason: isClosed ? drawClosureReason(dice, stage) : null,
       course: drawn.course,
       lure: drawn.lure,
       hasNarrative: drawn.answers.person.gender === 'Feminine' && dice.chance(0.5),
@@ -59,6 +60,21 @@ function drawStage(dice: Dice, { course }: DrawnCase, daysAgo: number, maySend: 
   const stage = dice.weigh<Stage>(stagesAfter(daysAgo));
   if (course === 'unclear' && daysAgo > youngCaseDays) return 'Closed';
   return stage === 'ClosedReferred' && !maySend ? 'Closed' : stage;
+}
+
+function drawClosureReason(dice: Dice, stage: Stage): CodeOf<'closureReason'> {
+  return stage === 'ClosedReferred'
+    ? dice.weigh({ TransferredToOtherOrganisation: 70, Resettled: 30 })
+    : dice.weigh({
+        PlanCompleted: 34,
+        Resettled: 14,
+        LostContact: 26,
+        DeclinedServices: 9,
+        ForciblyReturned: 6,
+        RepatriatedVoluntarily: 3,
+        NotAVictim: 4,
+        LackOfResources: 4,
+      });
 }
 
 function stagesAfter(days: number): Readonly<Partial<Record<Stage, number>>> {

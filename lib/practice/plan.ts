@@ -30,6 +30,7 @@ export interface PlannedCase {
   /** Days ago a consent was withdrawn. */
   withdrawnDaysAgo: number | null;
   stage: CodeOf<'caseStage'>;
+  closureReason: CodeOf<'closureReason'> | null;
   course: Course;
   lure: Lure;
   hasNarrative: boolean;

@@ -8,6 +8,7 @@ import type {
   Referral,
   ReferralEvent,
   ReferralPacket,
+  RouteLeg,
 } from '@/prisma/generated/prisma/client';
 
 /** A row with every column, as `jsonb_populate_recordset` reads it: bytes in PostgreSQL's hex form. */
@@ -20,6 +21,7 @@ export interface CaseBatch {
   Case: Row<Case>[];
   Person: Row<Person>[];
   ExploitationEpisode: Row<ExploitationEpisode>[];
+  RouteLeg: Row<RouteLeg>[];
   Consent: Row<Consent>[];
   CaseKey: Row<CaseKey>[];
   CaseText: Row<CaseText>[];
@@ -33,6 +35,7 @@ export function emptyBatch(): CaseBatch {
     Case: [],
     Person: [],
     ExploitationEpisode: [],
+    RouteLeg: [],
     Consent: [],
     CaseKey: [],
     CaseText: [],

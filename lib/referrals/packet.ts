@@ -1,4 +1,4 @@
-import type { CaseAnswers } from '@/lib/cases/answers';
+import type { CaseAnswers, EpisodeAnswers } from '@/lib/cases/answers';
 
 /** Version of the field sets below; kept with every packet, so that an old packet stays readable. */
 export const fieldSetVersion = 1;
@@ -120,7 +120,7 @@ function listOf(answer: string | null | readonly string[]): string[] {
   return answer === null ? [] : typeof answer === 'string' ? [answer] : [...answer];
 }
 
-function union(answers: CaseAnswers, key: keyof CaseAnswers['episodes'][number]): string[] {
+function union(answers: CaseAnswers, key: Exclude<keyof EpisodeAnswers, 'began' | 'ended'>): string[] {
   return [...new Set(answers.episodes.flatMap((episode) => listOf(episode[key])))];
 }
 

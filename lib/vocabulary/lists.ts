@@ -46,6 +46,18 @@ import {
 import { consentScope, consentState, consentGivenBy } from './consent';
 import { serviceType, supportPlanType, organisationType } from './services';
 import {
+  routeRole,
+  flagReason,
+  flagResolution,
+  taskKind,
+  taskOutcome,
+  consentMethod,
+  retractionReason,
+  reopenReason,
+  assignmentReason,
+  retentionReason,
+} from './case-work';
+import {
   referralReason,
   referralStatus,
   referralAct,
@@ -111,6 +123,16 @@ export const vocabulary = {
   declineReason,
   referralOutcome,
   packetField,
+  routeRole,
+  flagReason,
+  flagResolution,
+  taskKind,
+  taskOutcome,
+  consentMethod,
+  retractionReason,
+  reopenReason,
+  assignmentReason,
+  retentionReason,
 } as const;
 
 export type ListName = keyof typeof vocabulary;

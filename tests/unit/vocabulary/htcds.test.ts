@@ -30,6 +30,7 @@ const folded = {
   caseStage: 'cas_Status',
   serviceType: 'spl_Type',
   lurePromise: 'vic_MethodsOfControl',
+  routeRole: 'hte_Type',
 } as const satisfies Partial<Record<ListName, keyof typeof htcdsValues>>;
 
 const fieldOf: Partial<Record<ListName, keyof typeof htcdsValues>> = { ...spoken, ...folded };
