@@ -1,25 +1,34 @@
+import type { Messages } from 'next-intl';
 import type { Locale } from '@/lib/core/locale';
 
-/** All namespaces of a language, one file each. */
-export async function loadMessages(locale: Locale) {
-  const [audit, cases, errors, frame, people, referrals, reports, vocabulary] = await Promise.all([
-    import(`../messages/${locale}/audit.json`),
-    import(`../messages/${locale}/cases.json`),
-    import(`../messages/${locale}/errors.json`),
-    import(`../messages/${locale}/frame.json`),
-    import(`../messages/${locale}/people.json`),
-    import(`../messages/${locale}/referrals.json`),
-    import(`../messages/${locale}/reports.json`),
-    import(`../messages/${locale}/vocabulary.json`),
-  ]);
-  return {
-    audit: audit.default,
-    cases: cases.default,
-    errors: errors.default,
-    frame: frame.default,
-    people: people.default,
-    referrals: referrals.default,
-    reports: reports.default,
-    vocabulary: vocabulary.default,
-  };
+/** The files of each language's folder; each is a namespace. */
+const namespaces = [
+  'audit',
+  'caseCare',
+  'caseHistory',
+  'caseLife',
+  'caseList',
+  'cases',
+  'drafts',
+  'errors',
+  'frame',
+  'labelSettings',
+  'people',
+  'referrals',
+  'reports',
+  'screening',
+  'vocabulary',
+] as const satisfies readonly (keyof Messages)[];
+
+/** All namespaces of a language. */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  const loaded = await Promise.all(
+    namespaces.map(async (name) => [name, await loadNamespace(locale, name)] as const),
+  );
+  return Object.fromEntries(loaded) as unknown as Messages;
+}
+
+async function loadNamespace(locale: Locale, name: (typeof namespaces)[number]): Promise<unknown> {
+  const file: { default: unknown } = await import(`../messages/${locale}/${name}.json`);
+  return file.default;
 }

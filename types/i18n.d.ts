@@ -1,11 +1,18 @@
 import type { locales } from '@/lib/core/locale';
 import type audit from '@/messages/en/audit.json';
+import type caseCare from '@/messages/en/caseCare.json';
+import type caseHistory from '@/messages/en/caseHistory.json';
+import type caseLife from '@/messages/en/caseLife.json';
+import type caseList from '@/messages/en/caseList.json';
 import type cases from '@/messages/en/cases.json';
+import type drafts from '@/messages/en/drafts.json';
 import type errors from '@/messages/en/errors.json';
 import type frame from '@/messages/en/frame.json';
+import type labelSettings from '@/messages/en/labelSettings.json';
 import type people from '@/messages/en/people.json';
 import type referrals from '@/messages/en/referrals.json';
 import type reports from '@/messages/en/reports.json';
+import type screening from '@/messages/en/screening.json';
 import type vocabulary from '@/messages/en/vocabulary.json';
 
 declare module 'next-intl' {
@@ -13,12 +20,19 @@ declare module 'next-intl' {
     Locale: (typeof locales)[number];
     Messages: {
       audit: typeof audit;
+      caseCare: typeof caseCare;
+      caseHistory: typeof caseHistory;
+      caseLife: typeof caseLife;
+      caseList: typeof caseList;
       cases: typeof cases;
+      drafts: typeof drafts;
       errors: typeof errors;
       frame: typeof frame;
+      labelSettings: typeof labelSettings;
       people: typeof people;
       referrals: typeof referrals;
       reports: typeof reports;
+      screening: typeof screening;
       vocabulary: typeof vocabulary;
     };
   }

@@ -20,7 +20,7 @@ interface CaseFieldsProps {
 
 /** Every question about a case, from consent to the account, which comes last. */
 export async function CaseFields({ labels, answers, hasNarrative = false }: CaseFieldsProps) {
-  const [t, { cases, errors, frame }] = await Promise.all([getTranslations('cases.form'), getMessages()]);
+  const [t, { cases, errors, frame, screening }] = await Promise.all([getTranslations('cases.form'), getMessages()]);
   const episode = answers?.episodes[0];
   const at = 'episodes.0.';
   const places = {
@@ -29,7 +29,7 @@ export async function CaseFields({ labels, answers, hasNarrative = false }: Case
     missing: missingOptions(labels),
   };
   return (
-    <NextIntlClientProvider messages={{ cases, errors, frame }}>
+    <NextIntlClientProvider messages={{ cases, errors, frame, screening }}>
       <Notice tone="warn" title={t('neverTitle')}>
         {t('neverText')}
       </Notice>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { ScreenedTextField } from '@/components/screening/screened-text-field';
 import { ChoiceField } from '@/components/ui/choice-field';
-import { NarrativeField } from './narrative-field';
 
 /** The account. One that is there already is kept unless the person says to write it anew: it is not shown here. */
 export async function NarrativeChoice({ hasNarrative }: { hasNarrative: boolean }) {
@@ -18,7 +18,7 @@ export async function NarrativeChoice({ hasNarrative }: { hasNarrative: boolean 
           defaultValue={['keep']}
         />
       )}
-      <NarrativeField name="narrative" label={t('narrative')} hint={t('narrativeHint')} />
+      <ScreenedTextField name="narrative" label={t('narrative')} hint={t('narrativeHint')} />
     </>
   );
 }

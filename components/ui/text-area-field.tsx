@@ -8,7 +8,7 @@ import { useFieldState } from './form-context';
 interface TextAreaFieldProps extends ComponentProps<'textarea'> {
   name: string;
   label: string;
-  hint?: string;
+  hint?: string | undefined;
 }
 
 /** A labelled box for several lines. */

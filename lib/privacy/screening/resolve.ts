@@ -16,8 +16,8 @@ const rank: Readonly<Record<Match['kind'], number>> = {
   longNumber: 11,
   exactDate: 12,
   streetAddress: 13,
-  personName: 14,
-  smallPlace: 15,
+  smallPlace: 14,
+  personName: 15,
 };
 
 const hard = new Set<string>(hardKinds);

@@ -3,8 +3,9 @@ import { digitView } from './digit-view';
 import type { Match } from './finding';
 import { normalize, type NormalizedText } from './normalize';
 
-/** A text prepared for the recognisers. All strings have the same length. */
+/** A text prepared for the recognisers. All strings but the original have the same length. */
 export interface Scan extends NormalizedText {
+  original: string;
   /** `lower` with spelled digits as digits. */
   view: string;
   clusters: DigitCluster[];
@@ -18,5 +19,5 @@ export type Recognizer = (scan: Scan) => Match[];
 export function prepareScan(original: string): Scan {
   const normalized = normalize(original);
   const view = digitView(normalized.lower);
-  return { ...normalized, view, clusters: digitClusters(view), candidates: 0 };
+  return { ...normalized, original, view, clusters: digitClusters(view), candidates: 0 };
 }

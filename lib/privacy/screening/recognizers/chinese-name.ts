@@ -25,16 +25,14 @@ const isHan = (unit: string) => unit !== '' && unitClass[unit.charCodeAt(0)] ===
 export function recognizeChineseNames(scan: Scan): Match[] {
   const { text } = scan;
   const matches: Match[] = [];
-  let at = 0;
-  while (at < text.length) {
-    if (!chineseSurnames.has(text.charAt(at)) && !chineseDoubleSurnames.has(text.slice(at, at + 2))) {
-      at += 1;
-      continue;
-    }
+  let next = 0;
+  for (const { index } of text.matchAll(familyName)) {
+    if (index < next) continue;
     scan.candidates += 1;
-    const match = nameAt(text, at);
-    if (match) matches.push(match);
-    at = match ? match.end : at + 1;
+    const match = nameAt(text, index);
+    if (!match) continue;
+    matches.push(match);
+    next = match.end;
   }
   for (const found of text.matchAll(foreignName)) {
     matches.push({
@@ -46,6 +44,11 @@ export function recognizeChineseNames(scan: Scan): Match[] {
   }
   return matches;
 }
+
+const familyName = new RegExp(
+  `[${[...chineseSurnames].join('')}]|${[...chineseDoubleSurnames].join('|')}`,
+  'gu',
+);
 
 /** Names of other languages in characters: parts joined by a dot. */
 const sound =

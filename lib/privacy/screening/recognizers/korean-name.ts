@@ -65,13 +65,25 @@ interface Name {
 const glued = new RegExp(`^(?:${beforeKoreanName})(?=[가-힣]{2})`, 'u');
 
 function nameIn(word: string, before: string, after: string): Name | null {
+  if (!mayBeName(word)) return gluedName(word, after);
   const place = placeLength(word, 0, 'ko');
   if (place > 0 && afterPlace.test(word.slice(place))) return null;
   const told = introduced.test(before);
-  const direct = wholeName(word, 0, told, after) ?? givenAlone(word, told, after);
-  if (direct) return direct;
-  // `남편김철수`: kin and name without a space.
-  const kin = glued.exec(word)?.[0].length ?? 0;
+  return wholeName(word, 0, told, after) ?? givenAlone(word, told, after) ?? gluedName(word, after);
+}
+
+/** A quick look that spares most words the slow ones. */
+function mayBeName(word: string): boolean {
+  return (
+    koreanSurnames.has(word.charAt(0)) ||
+    (givenFirst.has(word.charAt(0)) && givenLast.has(word.charAt(1))) ||
+    koreanDoubleSurnames.has(word.slice(0, 2))
+  );
+}
+
+/** `남편김철수`: kin and name without a space. */
+function gluedName(word: string, after: string): Name | null {
+  const kin = word.length >= 5 ? (glued.exec(word)?.[0].length ?? 0) : 0;
   const name = kin >= 2 ? wholeName(word, kin, true, after) : null;
   return name && name.length > 2 ? name : null;
 }
@@ -90,6 +102,7 @@ function readName(word: string, from: number, length: number, told: boolean, aft
   const given = name.slice(-2);
   if (name.length < length || (length === 2 && given.endsWith('모'))) return null;
   const rest = word.slice(from + length);
+  if (rest.length > 8) return null;
   const called =
     titled.test(rest) ||
     naming.test(rest) ||

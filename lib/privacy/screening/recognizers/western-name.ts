@@ -27,9 +27,11 @@ export function recognizeWesternNames(scan: Scan): Match[] {
   const matches: Match[] = [];
   for (const found of scan.text.matchAll(capitals)) {
     scan.candidates += 1;
+    // Most capitals open a sentence with an everyday word.
+    if (englishWords.has(found[0].toLowerCase())) continue;
     const words = wordsOf(found[0], found.index);
     const before = scan.lower.slice(Math.max(0, found.index - 28), found.index);
-    if (!isLatin(scan, found.index)) continue;
+    if (!words.every((word) => isLatin(scan, word))) continue;
     const end = found.index + found[0].replace(/['’]s$/u, '').length;
     const name = nameIn(words, before, scan.lower.slice(end, end + 30).replace('’', "'"));
     if (name) matches.push(name);
@@ -51,15 +53,15 @@ function wordsOf(run: string, at: number): Word[] {
   });
 }
 
-/** Cyrillic and Greek words look Latin after folding; whole words of them are not judged here. */
-function isLatin(scan: Scan, at: number): boolean {
-  return scan.offsets === null || originalOffset(scan, at + 1) - originalOffset(scan, at) >= 0;
+/** Cyrillic and Greek words look Latin after folding; words wholly of them are not judged here. */
+function isLatin(scan: Scan, { start, end }: Word): boolean {
+  if (scan.offsets === null) return true;
+  return [start, end - 1].some(
+    (unit) => !/[\u{370}-\u{52f}]/u.test(scan.original.charAt(originalOffset(scan, unit))),
+  );
 }
 
 function nameIn(words: Word[], before: string, after: string): Match | null {
-  const starts = /(?:^|[.!?…\n•*:;"“‘(\]-])[ "'“‘(]*$/u.test(before);
-  const told = beforeName.test(before);
-  if (words.some(({ lower }) => notPersonHeads.has(lower)) && !told) return null;
   let first = 0;
   let last = words.length;
   while (first < last && isCommon(words[first]) && !beginsName(words, first)) first += 1;
@@ -67,12 +69,17 @@ function nameIn(words: Word[], before: string, after: string): Match | null {
   const kept = words.slice(first, last).filter(({ lower }) => lower !== '');
   const [head, second] = kept;
   if (!head) return null;
-  const title = first > 0 && titles.has(words[first - 1]?.lower ?? '');
-  const confidence = judge(kept, head, second, { starts: starts && first === 0, told: told || title, after });
+  const told =
+    (first > 0 && titles.has(words[first - 1]?.lower ?? '')) || (first === 0 && beforeName.test(before));
+  if (!told && words.some(({ lower }) => notPersonHeads.has(lower))) return null;
+  const starts = first === 0 && opensSentence.test(before);
+  const confidence = judge(kept, head, second, { starts, told, after });
   return (
     confidence && { kind: 'personName', start: head.start, end: kept.at(-1)?.end ?? head.end, confidence }
   );
 }
+
+const opensSentence = /(?:^|[.!?…\n•*:;"“‘(\]-])[ "'“‘(]*$/u;
 
 const titles = new Set(
   'mr mr. mrs mrs. ms ms. miss dr dr. prof prof. officer sister brother uncle aunt auntie madam pastor father mother rev rev. sgt captain judge detective inspector'.split(
