@@ -176,6 +176,7 @@ CREATE INDEX "CaseMerge_organizationId_mergedId_idx" ON "CaseMerge"("organizatio
 CREATE UNIQUE INDEX "SavedView_organizationId_ownerId_name_key" ON "SavedView"("organizationId", "ownerId", "name");
 CREATE INDEX "Case_organizationId_linkageTag_idx" ON "Case"("organizationId", "linkageTag");
 CREATE INDEX "Case_organizationId_retainUntil_idx" ON "Case"("organizationId", "retainUntil");
+CREATE INDEX "Case_organizationId_offeredTeamId_idx" ON "Case"("organizationId", "offeredTeamId");
 ALTER TABLE "CaseDraft" ADD CONSTRAINT "CaseDraft_organizationId_ownerId_fkey" FOREIGN KEY ("organizationId", "ownerId") REFERENCES "User"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "CaseDraft" ADD CONSTRAINT "CaseDraft_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "Case"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "CaseChange" ADD CONSTRAINT "CaseChange_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "Case"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -306,6 +307,13 @@ BEGIN
     AND current_actor_role() NOT IN ('supervisor', 'system') THEN
     RAISE EXCEPTION 'only a supervisor hands over or merges a case' USING ERRCODE = 'insufficient_privilege';
   END IF;
+  IF OLD."closureReason" IS NOT NULL AND NEW."closureReason" IS NULL AND current_actor_role() NOT IN ('supervisor', 'system') THEN
+    RAISE EXCEPTION 'only a supervisor reopens a case' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF OLD."mergedIntoId" IS NOT NULL AND NEW."mergedIntoId" IS NOT NULL AND OLD."erasedAt" IS NOT DISTINCT FROM NEW."erasedAt"
+    AND current_actor_role() <> 'system' THEN
+    RAISE EXCEPTION 'a merged case is read, not changed' USING ERRCODE = 'insufficient_privilege';
+  END IF;
   IF current_actor_role() = 'supervisor' THEN
     IF OLD."teamId" <> current_team() AND (to_jsonb(NEW) - handover <> to_jsonb(OLD) - handover
       OR NEW."teamId" NOT IN (OLD."teamId", current_team())) THEN
@@ -323,6 +331,24 @@ BEGIN
 END $$;
 CREATE TRIGGER case_is_guarded BEFORE UPDATE ON "Case" FOR EACH ROW EXECUTE FUNCTION guard_case();
 
+-- Who declines a case sees it no longer, and row-level security refuses to turn a row into one its writer cannot see:
+-- this function, and nothing else, lets an offer go.
+CREATE POLICY owner_lets_go ON "Case" FOR ALL TO rowan_owner
+  USING ("organizationId" = (SELECT current_organization()) AND (SELECT current_actor_role()) = 'supervisor');
+CREATE FUNCTION decline_offer(wanted uuid, at timestamptz) RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+DECLARE declined integer;
+BEGIN
+  UPDATE "Case" SET "offeredTeamId" = NULL, "offeredById" = NULL, "offeredAt" = NULL, "updatedAt" = at
+    WHERE "organizationId" = current_organization() AND "id" = wanted AND "offeredTeamId" = current_team()
+      AND current_actor_role() = 'supervisor';
+  GET DIAGNOSTICS declined = ROW_COUNT;
+  RETURN declined;
+END $$;
+CREATE FUNCTION may_take_case(wanted uuid) RETURNS boolean LANGUAGE sql STABLE
+  RETURN EXISTS (SELECT FROM "Case" c WHERE c."organizationId" = current_organization() AND c."id" = wanted
+    AND current_actor_role() = 'supervisor' AND c."offeredTeamId" = current_team());
+
 DO $$
 DECLARE name text;
 BEGIN
@@ -338,6 +364,11 @@ BEGIN
       USING ("organizationId" = (SELECT current_organization()) AND may_change_case("caseId"))', name);
   END LOOP;
 END $$;
+
+-- Declining is a line in the case's history, written by someone who works in another team.
+DROP POLICY adds_with_case ON "CaseChange";
+CREATE POLICY adds_with_case ON "CaseChange" FOR INSERT TO rowan_app
+  WITH CHECK ("organizationId" = (SELECT current_organization()) AND (may_change_case("caseId") OR may_take_case("caseId")));
 
 CREATE POLICY own_only ON "CaseDraft" FOR ALL TO rowan_app
   USING ("organizationId" = (SELECT current_organization())
@@ -378,8 +409,8 @@ END $$;
 CREATE TRIGGER changes_are_kept BEFORE DELETE ON "CaseChange" FOR EACH ROW EXECUTE FUNCTION keep_changes();
 
 -- Grants ----------------------------------------------------------------------------------------------------------
-REVOKE ALL ON FUNCTION is_year(integer), is_approximate(integer, integer, integer, text), is_answer_list(jsonb), guard_case(), keep_changes() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION is_year(integer), is_approximate(integer, integer, integer, text), is_answer_list(jsonb), guard_case(), keep_changes() TO rowan_app;
+REVOKE ALL ON FUNCTION is_year(integer), is_approximate(integer, integer, integer, text), is_answer_list(jsonb), guard_case(), keep_changes(), decline_offer(uuid, timestamptz), may_take_case(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION is_year(integer), is_approximate(integer, integer, integer, text), is_answer_list(jsonb), guard_case(), keep_changes(), decline_offer(uuid, timestamptz), may_take_case(uuid) TO rowan_app;
 GRANT SELECT, INSERT ON "RouteLeg", "CaseDraft", "CaseChange", "IdentificationFinding", "CaseTask", "CaseFlag", "CaseMerge", "SavedView", "LabelOverride" TO rowan_app;
 GRANT UPDATE ("supportPlans", "referredByKind", "incomingReason", "closureReason", "closedAt", "retainUntil", "erasedAt", "mergedIntoId",
   "offeredTeamId", "offeredById", "offeredAt", "linkageTag", "openFlags", "nextDueAt") ON "Case" TO rowan_app;
