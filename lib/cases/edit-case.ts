@@ -6,12 +6,13 @@ import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import { parseInput } from '@/lib/core/parse';
 import { asActor } from '@/lib/db/as-actor';
-import { caseAnswersSchema } from './answers';
+import { caseAnswersSchema, keptAnswersSchema } from './answers';
 import { assertTextIdentifiesNobody } from './assert-text';
 import { findCaseVault } from './case-vault';
 import { type AnswerChange, changedAnswers } from './changed-answers';
 import { completeAnswers } from './complete-answers';
 import { narrativeSchema, openNarrative, writeNarrative } from './narrative';
+import { assertOffered } from './offered-answers';
 import { casesFor } from './policy';
 import type { RecordedCase } from './record-case';
 import { assertMayBeKept } from './record-case';
@@ -19,12 +20,16 @@ import { caseAnswersSelect, toCaseAnswers } from './select';
 import { addConsents, addEpisodes, addRoute, caseColumns } from './write-answers';
 import { writeChanges } from './write-changes';
 
-/** Input of `editCase`. Without `narrative` the narrative stays as it is. */
-export const editCaseSchema = caseAnswersSchema.extend({
+const beside = {
   /** The version the edit started from. */
   version: z.int().min(1),
   narrative: narrativeSchema.optional(),
-});
+};
+
+/** Input of `editCase`. Without `narrative` the narrative stays as it is. */
+export const editCaseSchema = caseAnswersSchema.extend(beside);
+
+const keptInputSchema = keptAnswersSchema.extend(beside);
 
 /**
  * Replaces a case's answers. Throws NOT_FOUND when the case is out of the actor's reach, CONFLICT when someone else
@@ -32,7 +37,7 @@ export const editCaseSchema = caseAnswersSchema.extend({
  */
 export async function editCase(actor: Actor, code: string, input: unknown): Promise<RecordedCase> {
   const where = casesFor(actor, 'case.edit');
-  const { version, narrative, ...entered } = parseInput(editCaseSchema, input);
+  const { version, narrative, ...entered } = parseInput(keptInputSchema, input);
   const answers = completeAnswers(entered);
   assertMayBeKept(answers);
   const confirmedFindings = narrative
@@ -50,6 +55,7 @@ export async function editCase(actor: Actor, code: string, input: unknown): Prom
     if (updated.count !== 1) throw new AppError('CONFLICT', 'The case has another version.');
 
     const before = toCaseAnswers(found);
+    assertOffered(before, answers);
     const key = { organizationId, caseId: found.id };
     await tx.person.updateMany({ where: key, data: answers.person });
     await tx.exploitationEpisode.deleteMany({ where: key });
@@ -60,6 +66,7 @@ export async function editCase(actor: Actor, code: string, input: unknown): Prom
     const isChanged = (field: string) => changes.some((change) => change.field === field);
     const consents = answers.consents.filter((consent) => isChanged(`consents.${consent.scope}`));
     await addConsents(tx, actor, found.id, consents);
+    if (consents.some(endsSharing)) await recallReferrals(tx, actor, found.id, null);
     if (narrative && (await replaceNarrative()))
       changes.push({ field: 'narrative', before: null, after: null });
     await writeChanges(tx, actor, found.id, changes);

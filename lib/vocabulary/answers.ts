@@ -47,8 +47,8 @@ export function singleAnswer(
 }
 
 /** One code of the list, which must be answered. */
-export function requiredAnswer(list: ListName): z.ZodType<string, string> {
-  return z.enum(enterableCodes(list), {
+export function requiredAnswer(list: ListName, use: AnswerUse = 'entered'): z.ZodType<string, string> {
+  return z.enum(codesFor(list, use), {
     error: (issue) => (issue.input === undefined ? 'key:required' : unknownCode),
   });
 }
