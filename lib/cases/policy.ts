@@ -4,18 +4,43 @@ import type { Prisma } from '@/prisma/generated/prisma/client';
 
 type CaseAction = Extract<
   Action,
-  `case.${string}` | 'referral.request' | 'referral.read' | 'referral.decide'
+  | `case.${string}`
+  | 'consent.record'
+  | 'referral.request'
+  | 'referral.read'
+  | 'referral.decide'
+  | 'retention.review'
 >;
+
+/** What is still possible with a case that was merged into another: it is read, and nothing else. */
+const actionsOnMerged: readonly CaseAction[] = [
+  'case.read',
+  'case.revealText',
+  'case.history',
+  'referral.read',
+  'retention.review',
+];
 
 /**
  * The where-clause that is the authorisation: the cases this person may reach with `action`. Throws FORBIDDEN when
  * there can be none. Every read and write of a case starts from it; row-level security says the same a second time.
+ * A merged case can be read and not changed; a case offered to a supervisor's team can be opened, to decide on it.
  */
 export function casesFor(actor: Actor, action: CaseAction): Prisma.CaseWhereInput {
-  return withinScope(actor, requirePermission(actor, action));
+  const within = withinScope(actor, requirePermission(actor, action), action === 'case.read');
+  return actionsOnMerged.includes(action) ? within : { ...within, mergedIntoId: null };
 }
 
-function withinScope(actor: Actor, scope: Scope): Prisma.CaseWhereInput {
+/** The cases offered to the supervisor's team, to take over or decline. Throws FORBIDDEN. */
+export function offersFor(actor: Actor): Prisma.CaseWhereInput {
+  requirePermission(actor, 'case.transfer');
+  return { organizationId: actor.organizationId, offeredTeamId: actor.teamId ?? noTeam, mergedIntoId: null };
+}
+
+/** A team nobody is in: the nil UUID (RFC 9562). */
+const noTeam = '00000000-0000-0000-0000-000000000000';
+
+function withinScope(actor: Actor, scope: Scope, withOffered: boolean): Prisma.CaseWhereInput {
   const { organizationId, userId, teamId } = actor;
   switch (scope) {
     case 'own':
@@ -27,6 +52,7 @@ function withinScope(actor: Actor, scope: Scope): Prisma.CaseWhereInput {
         OR: [
           ...(teamId ? [{ teamId }] : []),
           ...(actor.role === 'caseworker' ? [{ assignedToId: userId }] : []),
+          ...(withOffered && teamId && actor.role === 'supervisor' ? [{ offeredTeamId: teamId }] : []),
         ],
       };
     case 'organization':

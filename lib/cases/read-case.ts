@@ -41,6 +41,8 @@ export async function readCase(actor: Actor, code: string): Promise<CaseDetail> 
         ...caseRowSelect,
         ...caseAnswersSelect,
         assignedToId: true,
+        teamId: true,
+        mergedIntoId: true,
         _count: { select: { texts: { where: { kind: 'Narrative' } } } },
         referrals: {
           select: {
@@ -57,7 +59,11 @@ export async function readCase(actor: Actor, code: string): Promise<CaseDetail> 
     });
     if (!found) throw new AppError('NOT_FOUND', 'No such case in reach.');
     await appendAudit(tx, actor, { action: 'case.read', subjectId: found.id });
-    const isOwn = actor.role === 'supervisor' || found.assignedToId === actor.userId;
+    // A case that is only offered to the team, or was merged into another, is read and nothing else.
+    const isOwn =
+      found.mergedIntoId === null &&
+      (actor.role === 'supervisor' ? found.teamId === actor.teamId : found.assignedToId === actor.userId);
+    const isWithinTeam = found.teamId === actor.teamId || found.assignedToId === actor.userId;
     return {
       ...toCaseRow(found),
       version: found.version,
@@ -74,7 +80,7 @@ export async function readCase(actor: Actor, code: string): Promise<CaseDetail> 
       may: {
         edit: isOwn && can(actor, 'case.edit'),
         refer: isOwn && can(actor, 'referral.request'),
-        revealNarrative: can(actor, 'case.revealText'),
+        revealNarrative: can(actor, 'case.revealText') && isWithinTeam,
       },
     };
   });
