@@ -1,11 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
 import { appendAudit } from '@/lib/audit/append';
+import { endsSharing } from '@/lib/consents/ends-sharing';
 import type { Actor } from '@/lib/core/actor';
 import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import { parseInput } from '@/lib/core/parse';
 import { asActor } from '@/lib/db/as-actor';
+import { recallReferrals } from '@/lib/referrals/recall-referrals';
 import { caseAnswersSchema, keptAnswersSchema } from './answers';
 import { assertTextIdentifiesNobody } from './assert-text';
 import { findCaseVault } from './case-vault';
@@ -19,6 +21,7 @@ import { assertMayBeKept } from './record-case';
 import { caseAnswersSelect, toCaseAnswers } from './select';
 import { addConsents, addEpisodes, addRoute, caseColumns } from './write-answers';
 import { writeChanges } from './write-changes';
+import { writeFinding } from './write-finding';
 
 const beside = {
   /** The version the edit started from. */
@@ -70,6 +73,9 @@ export async function editCase(actor: Actor, code: string, input: unknown): Prom
     if (narrative && (await replaceNarrative()))
       changes.push({ field: 'narrative', before: null, after: null });
     await writeChanges(tx, actor, found.id, changes);
+    if (isChanged('traffickingStatus') || isChanged('statusDecidedBy')) {
+      await writeFinding(tx, actor, found.id, answers);
+    }
     await appendAudit(tx, actor, {
       action: 'case.changed',
       subjectId: found.id,

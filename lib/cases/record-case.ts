@@ -16,6 +16,7 @@ import { createCaseVault } from './case-vault';
 import { completeAnswers } from './complete-answers';
 import { narrativeSchema, writeNarrative } from './narrative';
 import { addConsents, addEpisodes, addRoute, caseColumns } from './write-answers';
+import { writeFinding } from './write-finding';
 
 /** Input of `recordCase`: the coded answers and, last and optional, the narrative. */
 export const recordCaseSchema = caseAnswersSchema.extend({ narrative: narrativeSchema.prefault({}) });
@@ -63,6 +64,7 @@ export async function recordCase(actor: Actor, input: unknown): Promise<Recorded
       await addEpisodes(tx, organizationId, id, answers);
       await addRoute(tx, organizationId, id, answers);
       await addConsents(tx, actor, id, answers.consents);
+      await writeFinding(tx, actor, id, answers);
       const vault = await createCaseVault(tx, organizationId, id);
       await writeNarrative(tx, vault, organizationId, id, narrative.text);
       await appendAudit(tx, actor, { action: 'case.recorded', subjectId: id, detail: { confirmedFindings } });

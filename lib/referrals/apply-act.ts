@@ -61,7 +61,23 @@ export async function applyAct<Referral extends Actable>(
   act: ReferralAct,
   changes: Changes = {},
 ): Promise<Referral> {
-  const status = assertAct(actor, referral, act);
+  return moveReferral(tx, actor, referral, { act, status: assertAct(actor, referral, act), changes });
+}
+
+/** A step that is decided: what it is called, where it leads, what else it sets. */
+interface Step {
+  act: ReferralAct;
+  status: ReferralStatus;
+  changes?: Changes;
+}
+
+/** `applyAct` without asking whose act it is: for what follows from something else, as a recall from a withdrawal. */
+export async function moveReferral<Referral extends Pick<Actable, 'id' | 'status' | 'version'>>(
+  tx: Tx,
+  actor: Actor,
+  referral: Referral,
+  { act, status, changes = {} }: Step,
+): Promise<Referral> {
   const { organizationId } = actor;
   const moved = await tx.referral.updateMany({
     where: { organizationId, id: referral.id, status: referral.status, version: referral.version },

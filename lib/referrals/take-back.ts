@@ -1,10 +1,10 @@
 import 'server-only';
 import type { Actor } from '@/lib/core/actor';
-import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import { asActor } from '@/lib/db/as-actor';
 import { actSelect, applyAct } from './apply-act';
 import { referralsFor } from './policy';
+import { revokePacket } from './revoke-packet';
 import type { ReferralStep } from './request-referral';
 import { allowedActs } from './status';
 import { partiesOf } from './parties';
@@ -21,12 +21,7 @@ export async function takeBackReferral(actor: Actor, code: string): Promise<Refe
     const acts = allowedActs(referral.status, partiesOf(actor, referral));
     const act = acts.find((candidate) => candidate === 'Withdraw' || candidate === 'Revoke');
     if (!act) throw new AppError('NOT_ALLOWED_NOW', `Nothing to take back from ${referral.status}.`);
-    if (act === 'Revoke') {
-      await tx.referralPacket.updateMany({
-        where: { organizationId: actor.organizationId, referralId: referral.id, revokedAt: null },
-        data: { revokedAt: now() },
-      });
-    }
+    if (act === 'Revoke') await revokePacket(tx, actor, referral.id);
     const { status, version } = await applyAct(tx, actor, referral, act);
     return { code, status, version };
   });

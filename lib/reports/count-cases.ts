@@ -23,8 +23,8 @@ const columns: Readonly<Record<ReportName, Prisma.Sql>> = {
 
 /**
  * Counts cases by pattern and the report's other dimensions. A case with two patterns counts once under each. Cases
- * found not to be trafficking are left out, and cases whose person refused or withdrew consent to statistics, from
- * that moment. `teamId` narrows to one team.
+ * found not to be trafficking are left out, those merged into another, and those whose person refused or withdrew consent
+ * to statistics or whose consent has expired, from that moment. `teamId` narrows to one team.
  */
 export async function countCases(
   tx: Tx,
@@ -41,14 +41,12 @@ export async function countCases(
       WHERE c."organizationId" = ${organizationId}::uuid
         AND (${teamId}::uuid IS NULL OR c."teamId" = ${teamId}::uuid)
         AND c."traffickingStatus" IS DISTINCT FROM 'NotAVictimOfTrafficking'
-        AND NOT EXISTS (
-          SELECT FROM "Consent" s
-          WHERE s."organizationId" = c."organizationId" AND s."caseId" = c."id"
-            AND s."scope" = 'AggregateReporting' AND s."state" IN ('Refused', 'Withdrawn')
-            AND NOT EXISTS (
-              SELECT FROM "Consent" later
-              WHERE later."organizationId" = s."organizationId" AND later."caseId" = s."caseId"
-                AND later."scope" = s."scope" AND later."recordedAt" > s."recordedAt"))
+        AND c."mergedIntoId" IS NULL
+        AND NOT coalesce((
+          SELECT s."state" IN ('Refused', 'Withdrawn', 'Expired') OR s."expiresAt" <= now()
+          FROM "Consent" s
+          WHERE s."organizationId" = c."organizationId" AND s."caseId" = c."id" AND s."scope" = 'AggregateReporting'
+          ORDER BY s."recordedAt" DESC LIMIT 1), false)
       GROUP BY 1 ORDER BY 1`,
   );
 }
