@@ -37,7 +37,7 @@ describe('ε of ρ', () => {
         const { num, den } = gaussianVariance(1n, nanoRho);
         expect(exactDelta(Number(num) / Number(den), epsilonOf(nanoRho, delta))).toBeLessThanOrEqual(delta);
       }),
-      { numRuns: 30 },
+      { numRuns: 30, seed: 1 },
     );
   });
 
@@ -56,7 +56,7 @@ describe('ε of ρ', () => {
         expect(epsilonOf(nanoRho, delta)).toBeLessThanOrEqual(epsilon);
         expect(epsilonOf(nanoRho + 1n, delta)).toBeGreaterThan(epsilon);
       }),
-      { numRuns: 30 },
+      { numRuns: 30, seed: 1 },
     );
     expect([1, 4, 12].map((epsilon) => rhoOf(nanoRhoOf(epsilon, 1e-6)).toFixed(4))).toEqual([
       '0.0244',
