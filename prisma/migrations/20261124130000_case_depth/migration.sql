@@ -313,8 +313,9 @@ BEGIN
   IF OLD."closureReason" IS NOT NULL AND NEW."closureReason" IS NULL AND current_actor_role() NOT IN ('supervisor', 'system') THEN
     RAISE EXCEPTION 'only a supervisor reopens a case' USING ERRCODE = 'insufficient_privilege';
   END IF;
+  -- It goes along when the case it was merged into changes hands.
   IF OLD."mergedIntoId" IS NOT NULL AND NEW."mergedIntoId" IS NOT NULL AND OLD."erasedAt" IS NOT DISTINCT FROM NEW."erasedAt"
-    AND current_actor_role() <> 'system' THEN
+    AND to_jsonb(NEW) - handover <> to_jsonb(OLD) - handover AND current_actor_role() <> 'system' THEN
     RAISE EXCEPTION 'a merged case is read, not changed' USING ERRCODE = 'insufficient_privilege';
   END IF;
   IF current_actor_role() = 'supervisor' THEN
@@ -343,8 +344,8 @@ CREATE FUNCTION decline_offer(wanted uuid, at timestamptz) RETURNS integer
 DECLARE declined integer;
 BEGIN
   UPDATE "Case" SET "offeredTeamId" = NULL, "offeredById" = NULL, "offeredAt" = NULL, "updatedAt" = at
-    WHERE "organizationId" = current_organization() AND "id" = wanted AND "offeredTeamId" = current_team()
-      AND current_actor_role() = 'supervisor';
+    WHERE "organizationId" = current_organization() AND wanted IN ("id", "mergedIntoId")
+      AND "offeredTeamId" = current_team() AND current_actor_role() = 'supervisor';
   GET DIAGNOSTICS declined = ROW_COUNT;
   RETURN declined;
 END $$;
