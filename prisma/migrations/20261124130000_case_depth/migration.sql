@@ -180,6 +180,7 @@ CREATE INDEX "Case_organizationId_nextDueAt_id_idx" ON "Case"("organizationId", 
 CREATE INDEX "Case_organizationId_linkageTag_idx" ON "Case"("organizationId", "linkageTag");
 CREATE INDEX "Case_organizationId_retainUntil_idx" ON "Case"("organizationId", "retainUntil");
 CREATE INDEX "Case_organizationId_offeredTeamId_idx" ON "Case"("organizationId", "offeredTeamId");
+CREATE INDEX "Case_organizationId_mergedIntoId_idx" ON "Case"("organizationId", "mergedIntoId");
 ALTER TABLE "CaseDraft" ADD CONSTRAINT "CaseDraft_organizationId_ownerId_fkey" FOREIGN KEY ("organizationId", "ownerId") REFERENCES "User"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "CaseDraft" ADD CONSTRAINT "CaseDraft_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "Case"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "CaseChange" ADD CONSTRAINT "CaseChange_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "Case"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -344,7 +345,7 @@ CREATE FUNCTION decline_offer(wanted uuid, at timestamptz) RETURNS integer
 DECLARE declined integer;
 BEGIN
   UPDATE "Case" SET "offeredTeamId" = NULL, "offeredById" = NULL, "offeredAt" = NULL, "updatedAt" = at
-    WHERE "organizationId" = current_organization() AND wanted IN ("id", "mergedIntoId")
+    WHERE "organizationId" = current_organization() AND ("id" = wanted OR "mergedIntoId" = wanted)
       AND "offeredTeamId" = current_team() AND current_actor_role() = 'supervisor';
   GET DIAGNOSTICS declined = ROW_COUNT;
   RETURN declined;
@@ -379,6 +380,9 @@ CREATE POLICY own_only ON "CaseDraft" FOR ALL TO rowan_app
     AND ("ownerId" = (SELECT current_actor()) OR (SELECT current_actor_role()) = 'system'))
   WITH CHECK ("organizationId" = (SELECT current_organization())
     AND ("ownerId" = (SELECT current_actor()) OR (SELECT current_actor_role()) = 'system'));
+CREATE POLICY goes_with_erased_case ON "CaseDraft" FOR DELETE TO rowan_app
+  USING ("organizationId" = (SELECT current_organization()) AND (SELECT current_actor_role()) = 'supervisor'
+    AND "caseId" IS NOT NULL AND may_change_case("caseId"));
 CREATE POLICY reads_with_kept ON "CaseMerge" FOR SELECT TO rowan_app
   USING ("organizationId" = (SELECT current_organization()) AND (may_read_case("keptId") OR may_read_case("mergedId")));
 CREATE POLICY supervisor_merges ON "CaseMerge" FOR INSERT TO rowan_app
@@ -412,6 +416,16 @@ BEGIN
 END $$;
 CREATE TRIGGER changes_are_kept BEFORE DELETE ON "CaseChange" FOR EACH ROW EXECUTE FUNCTION keep_changes();
 
+-- A frozen packet keeps its answers until its case is erased; then it has none.
+CREATE FUNCTION keep_packet() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW."answers" IS DISTINCT FROM OLD."answers" AND (NEW."answers" <> '{}'::jsonb OR current_actor_role() NOT IN ('supervisor', 'system')) THEN
+    RAISE EXCEPTION 'a packet is frozen' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER packet_is_frozen BEFORE UPDATE ON "ReferralPacket" FOR EACH ROW EXECUTE FUNCTION keep_packet();
+
 -- Grants ----------------------------------------------------------------------------------------------------------
 REVOKE ALL ON FUNCTION is_year(integer), is_approximate(integer, integer, integer, text), is_answer_list(jsonb), guard_case(), keep_changes(), decline_offer(uuid, timestamptz), may_take_case(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION is_year(integer), is_approximate(integer, integer, integer, text), is_answer_list(jsonb), guard_case(), keep_changes(), decline_offer(uuid, timestamptz), may_take_case(uuid) TO rowan_app;
@@ -425,6 +439,7 @@ GRANT UPDATE ("dueAt", "assignedToId", "completedAt", "completedById", "outcome"
 GRANT UPDATE ("resolution", "resolvedById", "resolvedAt") ON "CaseFlag" TO rowan_app;
 GRANT UPDATE ("undoneAt", "undoneById") ON "CaseMerge" TO rowan_app;
 GRANT UPDATE ("label", "changedById", "changedAt") ON "LabelOverride" TO rowan_app;
+GRANT UPDATE ("answers") ON "ReferralPacket" TO rowan_app;
 GRANT DELETE ON "RouteLeg", "CaseDraft", "CaseChange", "SavedView", "LabelOverride" TO rowan_app;
 GRANT SELECT ("supportPlans", "referredByKind", "incomingReason", "closureReason", "mergedIntoId") ON "Case" TO rowan_report;
 GRANT SELECT ON "RouteLeg" TO rowan_report;
