@@ -97,7 +97,7 @@ export async function findSessionActor(claim: SessionClaim): Promise<Actor | nul
         data: { lastSeenAt: at },
       });
     }
-    return actorOf(session.user);
+    return { ...actorOf(session.user), visit: session.id };
   });
 }
 

@@ -16,6 +16,8 @@ export interface Actor {
   partnerId: string | null;
   /** Travelling: may record cases, may open none. */
   createOnly: boolean;
+  /** Id of the session the person is asking in; absent for a token. */
+  visit?: string;
   locale: Locale;
 }
 
