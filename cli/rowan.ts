@@ -4,6 +4,7 @@ import { StartFailure } from '@/lib/core/start-failure';
 import { sayFailure } from '@/scripts/say.mjs';
 import { auditCommand } from './commands/audit';
 import { doctorCommand } from './commands/doctor';
+import { eraseCommand } from './commands/erase';
 import { migrateCommand } from './commands/migrate';
 import { peopleCommand } from './commands/people';
 import { practiceCommand } from './commands/practice';
@@ -23,6 +24,7 @@ for (const add of [
   tokenCommand,
   auditCommand,
   screenCommand,
+  eraseCommand,
   doctorCommand,
   migrateCommand,
 ]) {

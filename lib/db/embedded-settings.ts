@@ -21,6 +21,8 @@ export function embeddedSettings(isDurable: boolean): Record<string, string | nu
     jit: 'off',
     wal_level: 'minimal',
     max_wal_senders: 0,
+    // A segment that is done with is deleted, not kept for the next one: it may hold a destroyed key.
+    wal_recycle: 'off',
     log_min_messages: 'log',
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
