@@ -70,7 +70,7 @@ export function filterClauses(
   const inReview: Prisma.CaseWhereInput = { referrals: { some: { status: 'InReview' } } };
   const { pattern, stage, risk, vulnerability, need, origin, exploitedIn } = filters;
   const { team, assigned, flag, task, year, state, only } = filters;
-  const clauses: Partial<Record<CaseFilterName, Prisma.CaseWhereInput | undefined>> = {
+  const clauses: Partial<Record<CaseFilterName, Prisma.CaseWhereInput | '' | 0 | undefined>> = {
     pattern: pattern && { patterns: { hasSome: pattern.split(',') } },
     stage: stage && { stage: { in: stage.split(',') } },
     risk: risk && { riskLevel: risk },
