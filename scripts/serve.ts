@@ -10,6 +10,7 @@ import { ensureBuilt, ensureDatabaseClient } from './build';
 import { endOnSignals, endWith, nowServing, whenEnding } from './ending';
 import { ensurePractice } from './practice';
 import { sayFailure, sentence, step } from './say.mjs';
+import { sweepDaily } from './sweep';
 import { assertPortFree, startWebServer, type WebServer } from './web-server';
 
 /** Builds what has changed, opens database and server, says where Rowan is, and stays until it is told to stop. */
@@ -24,6 +25,7 @@ async function serve(settings: Env, isDev: boolean, wantsPractice: boolean): Pro
   const web = await step('serving', () => startWebServer(settings, appUrl, isDev));
   whenEnding(web.stop);
   await announceState(settings, database, web);
+  sweepDaily(database.ownerUrl);
   const setUpToken = await renewSetUpToken(database.ownerUrl);
   nowServing();
   say(sentence('ready', 'address', { origin }));
