@@ -1,28 +1,13 @@
 import 'server-only';
 import { hash, verify } from '@node-rs/argon2';
 import { AppError } from '@/lib/core/errors';
+import { inLine } from '@/lib/vault/in-line';
 
 /** OWASP's parameters for 46 MiB; Argon2id is the library's default. */
 const options = { memoryCost: 47_104, timeCost: 1, parallelism: 1 };
 
 export const passwordMinLength = 15;
 export const passwordMaxLength = 128;
-
-/** Guesses must not take the whole machine: at most two passwords are hashed at once, the rest wait in line. */
-const atOnce = 2;
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function inLine<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
-  try {
-    return await work();
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
-}
 
 /** Composed and decomposed Hangul are the same password. */
 function prepare(password: string): string {
