@@ -5,7 +5,7 @@ import { branchesOf, marginalsOf, type TreeTables } from './tree';
 const mostRounds = 400;
 const mostHalvings = 40;
 /** A round that improves the fit by less than this share is the last but a few. */
-const leastGain = 1e-6;
+const leastGain = 1e-4;
 const mostIdleRounds = 5;
 /** Share of the improvement the slope promises that a step must bring (Armijo 1966). */
 const leastOfPromise = 0.25;
