@@ -175,7 +175,6 @@ CREATE INDEX "CaseMerge_organizationId_keptId_idx" ON "CaseMerge"("organizationI
 CREATE INDEX "CaseMerge_organizationId_mergedId_idx" ON "CaseMerge"("organizationId", "mergedId");
 CREATE UNIQUE INDEX "SavedView_organizationId_ownerId_name_key" ON "SavedView"("organizationId", "ownerId", "name");
 CREATE INDEX "Case_organizationId_createdAt_id_idx" ON "Case"("organizationId", "createdAt", "id");
-CREATE INDEX "Case_organizationId_teamId_createdAt_id_idx" ON "Case"("organizationId", "teamId", "createdAt", "id");
 CREATE INDEX "Case_organizationId_nextDueAt_id_idx" ON "Case"("organizationId", "nextDueAt", "id");
 CREATE INDEX "Case_organizationId_linkageTag_idx" ON "Case"("organizationId", "linkageTag");
 CREATE INDEX "Case_organizationId_retainUntil_idx" ON "Case"("organizationId", "retainUntil");
