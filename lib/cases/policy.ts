@@ -12,8 +12,8 @@ type CaseAction = Extract<
   | 'retention.review'
 >;
 
-/** What is still possible with a case that was merged into another: it is read, and nothing else. */
-const actionsOnMerged: readonly CaseAction[] = [
+/** What is still possible with a case that was merged into another or erased: it is read, and nothing else. */
+const actionsOnEnded: readonly CaseAction[] = [
   'case.read',
   'case.revealText',
   'case.history',
@@ -24,11 +24,11 @@ const actionsOnMerged: readonly CaseAction[] = [
 /**
  * The where-clause that is the authorisation: the cases this person may reach with `action`. Throws FORBIDDEN when
  * there can be none. Every read and write of a case starts from it; row-level security says the same a second time.
- * A merged case can be read and not changed; a case offered to a supervisor's team can be opened, to decide on it.
+ * A merged or erased case can be read and not changed; a case offered to a supervisor's team can be opened, to decide on it.
  */
 export function casesFor(actor: Actor, action: CaseAction): Prisma.CaseWhereInput {
   const within = withinScope(actor, requirePermission(actor, action), action === 'case.read');
-  return actionsOnMerged.includes(action) ? within : { ...within, mergedIntoId: null };
+  return actionsOnEnded.includes(action) ? within : { ...within, mergedIntoId: null, erasedAt: null };
 }
 
 /** The cases offered to the supervisor's team, to take over or decline. Throws FORBIDDEN. */

@@ -7,6 +7,7 @@ import { can } from '@/lib/auth/permissions';
 import type { CaseAnswers } from './answers';
 import { casesFor } from './policy';
 import { caseAnswersSelect, caseRowSelect, type CaseRow, toCaseAnswers, toCaseRow } from './select';
+import { type CaseCare, caseCareSelect, toCaseCare } from './select-care';
 
 /** A referral as it shows on its case. */
 export interface CaseReferral {
@@ -19,17 +20,23 @@ export interface CaseReferral {
   createdAt: string;
 }
 
-export interface CaseDetail extends CaseRow {
+export interface CaseDetail extends CaseRow, CaseCare {
   version: number;
   answers: CaseAnswers;
-  hasNarrative: boolean;
   referrals: CaseReferral[];
   /** What the reader may do with this case, for the buttons; the use cases decide again. */
-  may: { edit: boolean; refer: boolean; revealNarrative: boolean };
+  may: {
+    edit: boolean;
+    refer: boolean;
+    revealText: boolean;
+    note: boolean;
+    identify: boolean;
+    recordConsent: boolean;
+  };
 }
 
 /**
- * Opens one case: answers and referrals, never the narrative. The read is audited in the same transaction; when the
+ * Opens one case: answers, consents, findings and referrals, never a word of text. The read is audited in the same transaction; when the
  * audit fails the read fails. A case out of reach is NOT_FOUND, as one that never was.
  */
 export async function readCase(actor: Actor, code: string): Promise<CaseDetail> {
@@ -43,7 +50,6 @@ export async function readCase(actor: Actor, code: string): Promise<CaseDetail> 
         assignedToId: true,
         teamId: true,
         mergedIntoId: true,
-        _count: { select: { texts: { where: { kind: 'Narrative' } } } },
         referrals: {
           select: {
             code: true,
@@ -58,17 +64,22 @@ export async function readCase(actor: Actor, code: string): Promise<CaseDetail> 
       },
     });
     if (!found) throw new AppError('NOT_FOUND', 'No such case in reach.');
+    const around = await tx.case.findFirstOrThrow({
+      where: { organizationId: actor.organizationId, id: found.id },
+      select: caseCareSelect,
+    });
     await appendAudit(tx, actor, { action: 'case.read', subjectId: found.id });
-    // A case that is only offered to the team, or was merged into another, is read and nothing else.
+    // A case that is only offered to the team, was merged into another or erased is read and nothing else.
     const isOwn =
       found.mergedIntoId === null &&
+      around.erasedAt === null &&
       (actor.role === 'supervisor' ? found.teamId === actor.teamId : found.assignedToId === actor.userId);
     const isWithinTeam = found.teamId === actor.teamId || found.assignedToId === actor.userId;
     return {
       ...toCaseRow(found),
       version: found.version,
       answers: toCaseAnswers(found),
-      hasNarrative: found._count.texts > 0,
+      ...toCaseCare(around),
       referrals: found.referrals.map((referral) => ({
         code: referral.code,
         service: referral.service,
@@ -80,7 +91,10 @@ export async function readCase(actor: Actor, code: string): Promise<CaseDetail> 
       may: {
         edit: isOwn && can(actor, 'case.edit'),
         refer: isOwn && can(actor, 'referral.request'),
-        revealNarrative: can(actor, 'case.revealText') && isWithinTeam,
+        revealText: can(actor, 'case.revealText') && isWithinTeam && around.erasedAt === null,
+        note: isOwn && can(actor, 'case.note'),
+        identify: isOwn && can(actor, 'case.identify'),
+        recordConsent: isOwn && can(actor, 'consent.record'),
       },
     };
   });
