@@ -15,9 +15,21 @@ export interface Companion {
 
 const companions = new AsyncLocalStorage<Companion>();
 
-/** Runs `work`; every transaction it opens takes `companion` along. */
+/** Runs `work`; every transaction it opens takes `companion` along, inside of what its caller takes along. */
 export async function withCompanion<T>(companion: Companion, work: () => Promise<T>): Promise<T> {
-  return companions.run(companion, work);
+  const outer = currentCompanion();
+  if (!outer) return companions.run(companion, work);
+  const both: Companion = {
+    async begin(tx) {
+      await outer.begin(tx);
+      await companion.begin(tx);
+    },
+    async end(tx, result) {
+      await companion.end(tx, result);
+      await outer.end(tx, result);
+    },
+  };
+  return companions.run(both, work);
 }
 
 /** The companion of the running request, if it has one. */

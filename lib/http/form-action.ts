@@ -1,27 +1,14 @@
 import 'server-only';
-import { headers } from 'next/headers';
 import { requireActor } from '@/lib/auth/current-actor';
 import type { Actor } from '@/lib/core/actor';
-import { env } from '@/lib/core/env';
-import { AppError, isAppError } from '@/lib/core/errors';
+import { isAppError } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
 import { log } from '@/lib/core/log';
 import { type FormAnswer, textOf, typedValues } from './form-answer';
 import { once } from './once';
+import { assertSameOrigin } from './same-origin';
 
 export type FormResult<T> = { ok: true; value: T } | { ok: false; answer: FormAnswer };
-
-/**
- * Refuses a server action that does not come from our own pages. The framework compares Origin with Host but lets a
- * request without Origin through; every browser sends it with a POST, so its absence is refused here.
- */
-async function assertSameOrigin(): Promise<void> {
-  const sent = await headers();
-  const origin = sent.get('origin');
-  const { origin: own, protocol } = new URL(env().origin);
-  if (origin !== null && (origin === own || origin === `${protocol}//${sent.get('host')}`)) return;
-  throw new AppError('FORBIDDEN', 'A form came from another site.');
-}
 
 /**
  * The one way a signed-in person's form reaches a use case: live session, same origin, once per rendered form, expected
