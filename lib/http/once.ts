@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '@/lib/core/actor';
 import { hourMs, now } from '@/lib/core/clock';
@@ -38,9 +38,10 @@ export async function once<T>(actor: Actor, options: OnceOptions, work: () => Pr
   if (options.key === null) return work();
   const { organizationId, userId } = actor;
   const keyHash = digest(options.operation, options.key);
-  const requestHash = digest(options.request);
   const context = `IdempotencyKey|answer|${organizationId}|${userId}|${Buffer.from(keyHash).toString('hex')}`;
   const sealingKey = currentKeyring().indexKey;
+  // Keyed: what is short enough to guess, a phrase for one, must not be found by hashing guesses.
+  const requestHash = Uint8Array.from(createHmac('sha256', sealingKey).update(options.request).digest());
   const where = { organizationId, userId, keyHash };
 
   const remember = {

@@ -61,22 +61,20 @@ export async function setLinkagePhrase(
 export async function findByLinkagePhrase(actor: Actor, input: unknown): Promise<{ items: CaseRow[] }> {
   const where = casesFor(actor, 'case.findDuplicates');
   const { phrase } = parseInput(linkagePhraseSchema, input);
-  await asActor(actor, async (tx) => {
-    if ((await triesOf(tx, actor)) >= triesAnHour)
-      throw new AppError('NOT_ALLOWED_NOW', 'Too many tries.', { phrase: 'tooManyTries' });
-  });
   const tag = await linkageTag(currentKeyring(), actor.organizationId, phrase);
   return asActor(actor, async (tx) => {
+    const tries = await triesOf(tx, actor);
+    if (tries >= triesAnHour)
+      throw new AppError('NOT_ALLOWED_NOW', 'Too many tries.', { phrase: 'tooManyTries' });
     const found = await tx.case.findMany({
       where: { ...where, linkageTag: tag },
       select: caseRowSelect,
       orderBy: { updatedAt: 'desc' },
       take: 20,
     });
-    const triesWithinHour = 1 + (await triesOf(tx, actor));
     await appendAudit(tx, actor, {
       action: 'case.phraseTried',
-      detail: { found: found.length, triesWithinHour },
+      detail: { found: found.length, triesWithinHour: tries + 1 },
     });
     return { items: found.map(toCaseRow) };
   });

@@ -1,0 +1,4 @@
+import { listTransfers } from '@/lib/cases/life/list-transfers';
+import { apiGet } from '@/lib/http/api-route';
+
+export const GET = apiGet(({ actor }) => listTransfers(actor));
