@@ -1,119 +1,110 @@
+import Form from 'next/form';
 import { getTranslations } from 'next-intl/server';
+import { FilterBoxes, FilterSelect } from '@/components/case-list/filter-select';
+import type { Named } from '@/components/case-list/filter-words';
 import { Button } from '@/components/ui/button';
-import { controlClasses } from '@/components/ui/control-classes';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { Option } from '@/components/ui/option';
-import { TextLink } from '@/components/ui/text-link';
 import type { Labels } from '@/i18n/labels';
-import { caseListHref, type CaseListQuery } from './list-query';
-import { optionsOf } from './options';
+import { now } from '@/lib/core/clock';
+import { caseListAddress, type CaseListQuery } from './list-query';
+import { countryOptions, nearRegionOptions, optionsOf } from './options';
 
 interface CaseFiltersProps {
   labels: Labels;
   query: CaseListQuery;
-  teams: { id: string; name: string }[];
+  teams: Named[];
+  people: Named[];
 }
 
-interface FilterProps {
-  name: string;
-  label: string;
-  any: string;
-  options: Option[];
-  chosen: string | undefined;
-}
+/** How many years back registrations can be chosen from. */
+const yearsBack = 10;
 
-function Filter({ name, label, any, options, chosen }: FilterProps) {
-  return (
-    <label className="grid gap-1 text-sm">
-      {label}
-      <select name={name} defaultValue={chosen ?? ''} className={controlClasses}>
-        <option value="">{any}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
+const named = (rows: Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
 
-/** The filters of the case list: a plain GET form, applied when asked, with what is applied as removable tags. */
-export async function CaseFilters({ labels, query, teams }: CaseFiltersProps) {
-  const t = await getTranslations('cases.filters');
+/** The filters of the case list: a plain GET form, applied when asked. */
+export async function CaseFilters({ labels, query, teams, people }: CaseFiltersProps) {
+  const t = await getTranslations('caseList.filters');
   const any = t('any');
-  const teamName = (id: string) => teams.find((team) => team.id === id)?.name ?? id;
-  const applied = [
-    query.pattern && ({ key: 'pattern', text: labels.of('exploitationType', query.pattern) } as const),
-    query.stage && ({ key: 'stage', text: labels.of('caseStage', query.stage) } as const),
-    query.risk && ({ key: 'risk', text: `${t('risk')}: ${labels.of('riskLevel', query.risk)}` } as const),
-    query.team && ({ key: 'team', text: teamName(query.team) } as const),
-    query.assigned && ({ key: 'assigned', text: `${t('assigned')}: ${t('assignedMe')}` } as const),
-    query.code && ({ key: 'code', text: query.code } as const),
-  ].filter((filter) => filter !== undefined && filter !== '');
+  const thisYear = now().getUTCFullYear();
+  const years = Array.from({ length: yearsBack }, (_, back) => String(thisYear - back));
+  const countries = countryOptions(labels);
+  const regions = Object.entries(nearRegionOptions(labels)).map(([country, options]) => ({
+    label: labels.of('country', country),
+    options,
+  }));
+  const select = (name: keyof typeof choices) => (
+    <FilterSelect name={name} label={t(name)} any={any} options={choices[name]} chosen={query[name]} />
+  );
+  const choices = {
+    risk: optionsOf(labels, 'riskLevel'),
+    vulnerability: optionsOf(labels, 'vulnerability'),
+    need: optionsOf(labels, 'serviceType'),
+    exploitedIn: countries,
+    assigned: [{ value: 'me', label: t('assignedMe') }, ...named(people)],
+    team: named(teams),
+    flag: [{ value: 'any', label: t('flagAny') }, ...optionsOf(labels, 'flagReason')],
+    task: [{ value: 'overdue', label: t('taskOverdue') }],
+    year: years.map((year) => ({ value: year, label: year })),
+    only: [
+      { value: 'attention', label: t('onlyAttention') },
+      { value: 'review', label: t('onlyReview') },
+    ],
+  };
+  const kept = { sort: query.sort, limit: query.limit, columns: query.columns };
   return (
-    <Disclosure summary={t('title')} isOpen={applied.length > 0}>
-      <form action="/cases" className="grid items-end gap-4 sm:grid-cols-3">
-        <Filter
+    <Disclosure summary={t('title')}>
+      {/* A fresh form for each query: taking a tag away must take its tick away too. */}
+      <Form key={caseListAddress(query)} action="/cases" prefetch={false} className="grid gap-5">
+        <FilterBoxes
           name="pattern"
-          label={t('pattern')}
-          any={any}
+          legend={t('pattern')}
           options={optionsOf(labels, 'exploitationType')}
-          chosen={query.pattern}
+          chosen={query.pattern?.split(',') ?? []}
         />
-        <Filter
+        <FilterBoxes
           name="stage"
-          label={t('stage')}
-          any={any}
+          legend={t('stage')}
           options={optionsOf(labels, 'caseStage')}
-          chosen={query.stage}
+          chosen={query.stage?.split(',') ?? []}
         />
-        <Filter
-          name="risk"
-          label={t('risk')}
-          any={any}
-          options={optionsOf(labels, 'riskLevel')}
-          chosen={query.risk}
-        />
-        <Filter
-          name="team"
-          label={t('team')}
-          any={any}
-          options={teams.map(({ id, name }) => ({ value: id, label: name }))}
-          chosen={query.team}
-        />
-        <Filter
-          name="assigned"
-          label={t('assigned')}
-          any={any}
-          options={[{ value: 'me', label: t('assignedMe') }]}
-          chosen={query.assigned}
-        />
-        <label className="grid gap-1 text-sm">
-          {t('code')}
-          <input
-            name="code"
-            defaultValue={query.code}
-            className={controlClasses}
-            autoComplete="off"
-            spellCheck={false}
+        <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          <FilterSelect
+            name="state"
+            label={t('state')}
+            any={query.stage ? t('stateAll') : t('stateActive')}
+            options={[
+              ...(query.stage ? [{ value: 'active', label: t('stateActive') }] : []),
+              { value: 'closed', label: t('stateClosed') },
+              { value: 'all', label: t('stateAll') },
+            ]}
+            chosen={query.state}
           />
-        </label>
-        {query.sort && <input type="hidden" name="sort" value={query.sort} />}
-        <div className="flex flex-wrap items-center gap-4 sm:col-span-3">
-          <Button kind="secondary">{t('apply')}</Button>
-          {applied.map(({ key, text }) => (
-            <TextLink
-              key={key}
-              href={caseListHref(query, { [key]: null })}
-              aria-label={t('remove', { name: text })}
-            >
-              {text} ×
-            </TextLink>
-          ))}
-          {applied.length > 0 && <TextLink href="/cases">{t('clear')}</TextLink>}
+          {select('risk')}
+          {select('only')}
+          {select('assigned')}
+          {select('team')}
+          {select('flag')}
+          {select('task')}
+          {select('vulnerability')}
+          {select('need')}
+          <FilterSelect
+            name="origin"
+            label={t('origin')}
+            any={any}
+            options={countries}
+            groups={regions}
+            chosen={query.origin}
+          />
+          {select('exploitedIn')}
+          {select('year')}
         </div>
-      </form>
+        {Object.entries(kept).map(
+          ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+        )}
+        <div>
+          <Button kind="secondary">{t('apply')}</Button>
+        </div>
+      </Form>
     </Disclosure>
   );
 }

@@ -1,69 +1,68 @@
 'use client';
 
-import { type Cell, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
-import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
-import Link from 'next/link';
+import {
+  type Cell,
+  createColumnHelper,
+  rowSelectionFeature,
+  type RowSelectionState,
+  tableFeatures,
+  type Updater,
+  useTable,
+} from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { classNames } from '@/components/ui/class-names';
-import { StatusTag } from '@/components/ui/status-tag';
-import { TextLink } from '@/components/ui/text-link';
-import type { TableCell, TableColumn, TableRow } from './table-data';
+import type { TableColumn, TableRow } from './table-data';
+import { CellContent, RowBox, SortLink } from './table-parts';
+
+/** Rows that can be ticked, as boxes of the form around the table. */
+export interface TableSelection {
+  /** Name the ids of ticked rows are sent under. */
+  name: string;
+  /** Names the box that ticks the whole page. */
+  allLabel: string;
+  state: RowSelectionState;
+  onChange: (change: Updater<RowSelectionState>) => void;
+}
 
 interface DataTableProps {
   /** Says what the table holds; for screen readers. */
   caption: string;
   columns: TableColumn[];
   rows: TableRow[];
+  selection?: TableSelection;
 }
 
-// Sorting, filtering and paging are the server's: its state is in the URL. What is left for the client is drawing.
-const features = tableFeatures({});
+// Sorting, filtering and paging are the server's: its state is in the URL. What is left for the client is drawing,
+// and which rows of the page are ticked.
+const features = tableFeatures({ rowSelectionFeature });
 const helper = createColumnHelper<typeof features, TableRow>();
-
-function Content({ cell }: { cell: TableCell | undefined }) {
-  if (!cell) return null;
-  const words = cell.tone ? <StatusTag tone={cell.tone}>{cell.text}</StatusTag> : cell.text;
-  return cell.href ? <TextLink href={cell.href}>{words}</TextLink> : words;
-}
+const nothing: RowSelectionState = {};
+const ignore = () => {};
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 
-function SortLink({
-  href,
-  sorted,
-  children,
-}: {
-  href: string;
-  sorted: 'asc' | 'desc' | undefined;
-  children: string;
-}) {
-  const Icon = sorted === undefined ? ArrowUpDown : sorted === 'asc' ? ArrowUp : ArrowDown;
-  return (
-    <Link
-      href={href}
-      prefetch={false}
-      className="hover:text-ink inline-flex min-h-9 items-center gap-1 underline-offset-4 hover:underline"
-    >
-      {children}
-      <Icon aria-hidden className={classNames('size-4', sorted === undefined && 'opacity-50')} />
-    </Link>
-  );
-}
-
 /** A table over one page of rows; a list of cards on a narrow screen. The first column leads to the record. */
-export function DataTable({ caption, columns, rows }: DataTableProps) {
+export function DataTable({ caption, columns, rows, selection }: DataTableProps) {
   const definitions = useMemo(
     () =>
       helper.columns(
         columns.map(({ key }) =>
-          helper.display({ id: key, cell: ({ row }) => <Content cell={row.original.cells[key]} /> }),
+          helper.display({ id: key, cell: ({ row }) => <CellContent cell={row.original.cells[key]} /> }),
         ),
       ),
     [columns],
   );
-  const table = useTable({ features, columns: definitions, data: rows, getRowId: (row) => row.id });
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: rows,
+    getRowId: (row) => row.id,
+    state: { rowSelection: selection?.state ?? nothing },
+    onRowSelectionChange: selection?.onChange ?? ignore,
+  });
   const oneLine = new Set(columns.filter((column) => column.oneLine).map((column) => column.key));
   const headers = Object.fromEntries(columns.map((column) => [column.key, column.header]));
+  const head = 'border-line text-soft border-b px-4 py-1 text-start text-sm font-semibold whitespace-nowrap';
 
   return (
     <div
@@ -77,13 +76,22 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
         <caption className="sr-only">{caption}</caption>
         <thead role="rowgroup" className="hidden md:table-header-group">
           <tr role="row">
+            {selection && (
+              <th role="columnheader" scope="col" className={classNames(head, 'w-px pe-0')}>
+                <RowBox
+                  label={selection.allLabel}
+                  isChecked={table.getIsAllRowsSelected()}
+                  onToggle={table.getToggleAllRowsSelectedHandler()}
+                />
+              </th>
+            )}
             {columns.map(({ key, header, sortHref, sorted }) => (
               <th
                 key={key}
                 role="columnheader"
                 scope="col"
                 aria-sort={sorted && ariaSort[sorted]}
-                className="border-line text-soft border-b px-4 py-1 text-start text-sm font-semibold whitespace-nowrap"
+                className={head}
               >
                 {sortHref ? (
                   <SortLink href={sortHref} sorted={sorted}>
@@ -101,8 +109,20 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
             <tr
               key={row.id}
               role="row"
-              className="border-line bg-raised md:hover:bg-sunken grid gap-1.5 rounded-xl border p-4 md:table-row md:border-0 md:not-last:border-b"
+              data-row
+              className="border-line bg-raised md:hover:bg-sunken focus-within:bg-accent-wash has-[input:checked]:bg-accent-wash grid gap-1.5 rounded-xl border p-4 md:table-row md:border-0 md:not-last:border-b"
             >
+              {selection && (
+                <td role="cell" className="md:table-cell md:w-px md:py-2.5 md:ps-4">
+                  <RowBox
+                    label={row.original.selectLabel ?? row.id}
+                    name={selection.name}
+                    value={row.id}
+                    isChecked={row.getIsSelected()}
+                    onToggle={row.getToggleSelectedHandler()}
+                  />
+                </td>
+              )}
               {row.getAllCells().map((cell: Cell<typeof features, TableRow>) => (
                 <td
                   key={cell.id}

@@ -6,6 +6,8 @@ export interface TableCell {
   href?: string;
   /** Shown as a status tag of this tone. */
   tone?: StatusTone;
+  /** The same said exactly, for whoever points at it. */
+  title?: string;
 }
 
 export interface TableColumn {
@@ -22,4 +24,6 @@ export interface TableRow {
   id: string;
   /** Cells by column key. */
   cells: Record<string, TableCell>;
+  /** Names the row's checkbox, where rows can be selected. */
+  selectLabel?: string;
 }

@@ -1,16 +1,41 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { redirect } from 'next/navigation';
+import { CaseResults } from '@/components/case-list/case-results';
+import { CodeSearch, codeSearchId } from '@/components/case-list/code-search';
+import { EmptyList } from '@/components/case-list/empty-list';
+import { FilterTags } from '@/components/case-list/filter-tags';
+import { filterWords } from '@/components/case-list/filter-words';
+import { ListDisplay } from '@/components/case-list/list-display';
+import { ListPages } from '@/components/case-list/list-pages';
+import { ListShortcuts } from '@/components/case-list/list-shortcuts';
+import { RemoveView, SaveView } from '@/components/case-list/view-forms';
+import { ViewTabs } from '@/components/case-list/view-tabs';
 import { CaseFilters } from '@/components/cases/case-filters';
-import { CaseList } from '@/components/cases/case-list';
-import { caseListHref, caseListQuery } from '@/components/cases/list-query';
+import {
+  caseListAddress,
+  caseListQuery,
+  isCanonical,
+  listQueryInput,
+  withView,
+} from '@/components/cases/list-query';
 import { ButtonLink } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { getLabels } from '@/i18n/labels';
+import { hasShortcuts } from '@/i18n/shortcuts';
 import { requireActor } from '@/lib/auth/current-actor';
+import { can } from '@/lib/auth/permissions';
+import { listColleagues } from '@/lib/cases/life/colleagues';
 import { listCases } from '@/lib/cases/list-cases';
+import { findView, listViews } from '@/lib/cases/views/list-views';
+import { newId } from '@/lib/core/ids';
 import { orNotFound } from '@/lib/http/or-not-found';
 import { listTeams } from '@/lib/people/list-teams';
+import { assignCasesAction, findCaseAction, removeViewAction, saveViewAction } from './list-actions';
+
+const newHref = '/cases/new';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('cases');
@@ -19,37 +44,73 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
   const actor = await requireActor();
-  const query = caseListQuery(await searchParams);
-  const page = await orNotFound(listCases(actor, query));
-  const [t, labels, teams] = await Promise.all([getTranslations('cases'), getLabels(), listTeams(actor)]);
-  const isFiltered = Object.keys(query).some((key) => key !== 'sort' && key !== 'cursor');
+  const params = await searchParams;
+  const written = caseListQuery(params);
+  if (!isCanonical(params, written)) redirect(caseListAddress(written));
+  const view = written.view ? await orNotFound(findView(actor, written.view)) : null;
+  const query = view ? withView(written, view) : written;
+  const page = await orNotFound(listCases(actor, listQueryInput(query)));
+  const [t, cases, labels, teams, views, colleagues, shortcuts, { caseList, errors, frame, screening }] =
+    await Promise.all([
+      getTranslations('caseList.page'),
+      getTranslations('cases'),
+      getLabels(),
+      listTeams(actor),
+      listViews(actor),
+      can(actor, 'case.assign') ? listColleagues(actor) : null,
+      hasShortcuts(),
+      getMessages(),
+    ]);
+  const words = await filterWords(labels, colleagues ?? [], teams);
+  const reassigned = Number(params['reassigned'] ?? Number.NaN);
   return (
-    <>
+    <NextIntlClientProvider messages={{ caseList, errors, frame, screening }}>
       <PageHeading
-        title={t('title')}
+        title={cases('title')}
         actions={
-          <ButtonLink kind="primary" href="/cases/new">
-            {t('new')}
+          <ButtonLink kind="primary" href={newHref}>
+            {cases('new')}
           </ButtonLink>
         }
       />
-      <CaseFilters labels={labels} query={query} teams={teams} />
-      <p role="status" className="text-soft">
-        {t('list.total', { total: page.total })}
-      </p>
-      {page.items.length > 0 ? (
-        <CaseList labels={labels} rows={page.items} query={query} />
-      ) : (
-        <EmptyState title={isFiltered ? t('list.empty') : t('list.emptyAll')}>
-          {isFiltered && <ButtonLink href="/cases">{t('filters.clear')}</ButtonLink>}
-        </EmptyState>
+      {Number.isInteger(reassigned) && (
+        <Notice tone="ok" title={t('reassigned', { count: reassigned })} live />
       )}
-      <div className="flex flex-wrap gap-3">
-        {query.cursor && <ButtonLink href={caseListHref(query, {})}>{t('list.first')}</ButtonLink>}
-        {page.next && (
-          <ButtonLink href={caseListHref(query, { cursor: page.next })}>{t('list.next')}</ButtonLink>
-        )}
+      {params['saved'] && <Notice tone="ok" title={t('viewSaved')} live />}
+      <ViewTabs query={query} views={views} />
+      <CodeSearch action={findCaseAction} />
+      <div className="grid items-start gap-3">
+        <CaseFilters labels={labels} query={query} teams={teams} people={colleagues ?? []} />
+        <ListDisplay query={query} />
+        <SaveView
+          query={query}
+          mayShare={can(actor, 'view.share')}
+          formKey={newId()}
+          action={saveViewAction}
+        />
       </div>
-    </>
+      {view?.isOwn && <RemoveView id={view.id} action={removeViewAction} />}
+      <FilterTags query={query} words={words} />
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <p role="status" className="text-soft">
+          {t('total', { total: page.total })}
+        </p>
+        {shortcuts && <ListShortcuts newHref={newHref} searchId={codeSearchId} />}
+      </div>
+      {page.items.length > 0 ? (
+        <CaseResults
+          labels={labels}
+          rows={page.items}
+          query={query}
+          colleagues={colleagues}
+          formKey={newId()}
+          action={assignCasesAction}
+        />
+      ) : (
+        <EmptyList query={query} emptiedBy={page.emptiedBy} words={words} />
+      )}
+      <ListPages query={query} page={page} />
+      <p className="text-soft text-sm">{t('openAudited')}</p>
+    </NextIntlClientProvider>
   );
 }

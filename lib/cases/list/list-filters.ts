@@ -58,7 +58,10 @@ export type CaseFilterName = keyof typeof caseFilters;
 
 export const caseFilterNames = Object.keys(caseFilters) as CaseFilterName[];
 
-/** Where-clauses by filter, for what is set. `at`: what is due before it is overdue. */
+/**
+ * Where-clauses by filter, for what is set. `at`: what is due before it is overdue. Cases that wait for review are
+ * looked up by `listCases`; here they are none.
+ */
 export function filterClauses(
   userId: string,
   filters: CaseFilters,
@@ -67,7 +70,6 @@ export function filterClauses(
   const overdue: Prisma.CaseWhereInput = { nextDueAt: { lt: at } };
   const flagged: Prisma.CaseWhereInput = { openFlags: { isEmpty: false } };
   const endangered: Prisma.CaseWhereInput = { vulnerabilities: { has: forcedReturn } };
-  const inReview: Prisma.CaseWhereInput = { referrals: { some: { status: 'InReview' } } };
   const { pattern, stage, risk, vulnerability, need, origin, exploitedIn } = filters;
   const { team, assigned, flag, task, year, state, only } = filters;
   const clauses: Partial<Record<CaseFilterName, Prisma.CaseWhereInput | '' | 0 | undefined>> = {
@@ -86,9 +88,7 @@ export function filterClauses(
     task: task && overdue,
     year: year && { registrationYear: year },
     state: state && { stage: state === 'closed' ? { in: closedStages } : { notIn: closedStages } },
-    only:
-      only &&
-      (only === 'review' ? inReview : { OR: [{ riskLevel: highRisk }, flagged, overdue, endangered] }),
+    only: only && { OR: only === 'attention' ? [{ riskLevel: highRisk }, flagged, overdue, endangered] : [] },
     // A code that cannot be one matches nothing, rather than everything.
     code: filters.code && { code: parseCode('case', filters.code) ?? '' },
   };

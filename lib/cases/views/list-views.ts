@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import { requirePermission } from '@/lib/auth/permissions';
 import type { ListColumn } from '@/lib/cases/list/list-columns';
 import { orderedColumns } from '@/lib/cases/list/list-columns';
@@ -59,6 +60,7 @@ export async function listViews(actor: Actor): Promise<CaseView[]> {
 /** Opens a view by its id; NOT_FOUND for someone else's, as for one that never was. */
 export async function findView(actor: Actor, id: string): Promise<CaseView> {
   const where = viewsFor(actor);
+  if (!z.uuid().safeParse(id).success) throw new AppError('NOT_FOUND', 'No id of a view.');
   return asActor(actor, async (tx) => {
     const row = await tx.savedView.findFirst({ where: { ...where, id }, select: viewSelect });
     if (!row) throw new AppError('NOT_FOUND', 'No such view in reach.');

@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import { appendAudit } from '@/lib/audit/append';
 import { requirePermission } from '@/lib/auth/permissions';
 import type { Actor } from '@/lib/core/actor';
@@ -8,6 +9,7 @@ import { asActor } from '@/lib/db/as-actor';
 /** Deletes one of the person's own views; NOT_FOUND for anyone else's. */
 export async function removeView(actor: Actor, id: string): Promise<{ id: string }> {
   requirePermission(actor, 'view.save');
+  if (!z.uuid().safeParse(id).success) throw new AppError('NOT_FOUND', 'No id of a view.');
   const { organizationId, userId } = actor;
   return asActor(actor, async (tx) => {
     const removed = await tx.savedView.deleteMany({ where: { organizationId, id, ownerId: userId } });
