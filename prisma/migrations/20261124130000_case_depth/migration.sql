@@ -320,13 +320,14 @@ BEGIN
   END IF;
   IF current_actor_role() = 'supervisor' THEN
     IF OLD."teamId" <> current_team() AND (to_jsonb(NEW) - handover <> to_jsonb(OLD) - handover
-      OR NEW."teamId" NOT IN (OLD."teamId", current_team())) THEN
+      OR NEW."teamId" NOT IN (OLD."teamId", current_team()) OR NEW."offeredTeamId" IS NOT NULL
+      OR (NEW."teamId" = OLD."teamId" AND NEW."assignedToId" <> OLD."assignedToId")) THEN
       RAISE EXCEPTION 'an offered case is taken or declined, not changed' USING ERRCODE = 'insufficient_privilege';
     END IF;
     IF OLD."teamId" = current_team() AND NEW."teamId" <> OLD."teamId" THEN
       RAISE EXCEPTION 'the other team takes a case, nobody gives it' USING ERRCODE = 'insufficient_privilege';
     END IF;
-    IF NEW."assignedToId" <> OLD."assignedToId" AND NOT EXISTS (SELECT FROM "User" u
+    IF (NEW."assignedToId" <> OLD."assignedToId" OR NEW."teamId" <> OLD."teamId") AND NOT EXISTS (SELECT FROM "User" u
       WHERE u."organizationId" = NEW."organizationId" AND u."id" = NEW."assignedToId" AND u."teamId" = NEW."teamId" AND u."status" = 'active') THEN
       RAISE EXCEPTION 'a case is assigned to someone of its team' USING ERRCODE = 'check_violation';
     END IF;
