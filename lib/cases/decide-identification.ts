@@ -21,10 +21,14 @@ export const decideIdentificationSchema = z.strictObject({
  * Records that somebody decided whether this is trafficking. The derived indicators suggest and are never stored; this
  * is the finding. NOT_FOUND when the case is out of reach.
  */
-export async function decideIdentification(actor: Actor, code: string, input: unknown): Promise<void> {
+export async function decideIdentification(
+  actor: Actor,
+  code: string,
+  input: unknown,
+): Promise<{ code: string }> {
   const where = casesFor(actor, 'case.identify');
   const decision = parseInput(decideIdentificationSchema, input);
-  await asActor(actor, async (tx) => {
+  return asActor(actor, async (tx) => {
     const found = await tx.case.findFirst({
       where: { ...where, code },
       select: { id: true, traffickingStatus: true, statusDecidedBy: true },
@@ -40,6 +44,7 @@ export async function decideIdentification(actor: Actor, code: string, input: un
       .map((field) => ({ field, before: listOf(found[field]), after: [decision[field]] }));
     await writeChanges(tx, actor, found.id, changes);
     await appendAudit(tx, actor, { action: 'case.identified', subjectId: found.id });
+    return { code };
   });
 }
 

@@ -11,6 +11,7 @@ import { answerPacketSchema } from '@/lib/referrals/answer-packet';
 import { decideReviewSchema } from '@/lib/referrals/decide-review';
 import { listReferralsSchema } from '@/lib/referrals/list-referrals';
 import { requestReferralSchema } from '@/lib/referrals/request-referral';
+import { caseCareOperations } from './case-care-operations';
 import { caseLifeOperations } from './case-life-operations';
 
 /** One call of the interface. `action`: who may make it, by lib/auth/permissions; null: anyone with a token. */
@@ -154,5 +155,6 @@ export const operations: readonly Operation[] = [
     action: 'report.read',
     status: 200,
   },
+  ...caseCareOperations,
   ...caseLifeOperations,
 ];

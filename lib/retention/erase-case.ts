@@ -19,9 +19,10 @@ import { mayBeErased } from './may-be-erased';
  * NOT_FOUND when the case is out of the supervisor's reach; NOT_ALLOWED_NOW unless it is closed and its time has come,
  * or the person no longer agrees to a record. Storage that held the key is cleared by `sweepStorage`.
  */
-export async function eraseCase(actor: Actor, code: string): Promise<void> {
+export async function eraseCase(actor: Actor, code: string): Promise<{ code: string }> {
   const where = casesFor(actor, 'retention.review');
   await asActor(actor, (tx) => erase(tx, actor, { ...where, code }, false));
+  return { code };
 }
 
 /**

@@ -21,12 +21,16 @@ export const keepLongerSchema = z.strictObject({
  * Keeps a closed case for some months from today, with a reason. NOT_FOUND when it is out of reach, NOT_ALLOWED_NOW
  * when it is not closed or was erased.
  */
-export async function keepLonger(actor: Actor, code: string, input: unknown): Promise<void> {
+export async function keepLonger(
+  actor: Actor,
+  code: string,
+  input: unknown,
+): Promise<{ retainUntil: string }> {
   const where = casesFor(actor, 'retention.review');
   const { reason, months } = parseInput(keepLongerSchema, input);
   const until = now();
   until.setUTCMonth(until.getUTCMonth() + months);
-  await asActor(actor, async (tx) => {
+  return asActor(actor, async (tx) => {
     const found = await tx.case.findFirst({
       where: { ...where, code },
       select: { id: true, closedAt: true, erasedAt: true },
@@ -44,5 +48,6 @@ export async function keepLonger(actor: Actor, code: string, input: unknown): Pr
       subjectId: found.id,
       detail: { reason, months },
     });
+    return { retainUntil: until.toISOString() };
   });
 }

@@ -1,19 +1,21 @@
-import type { CodeOf } from './lists';
+import type { CodeOf, ListName } from './lists';
 
-/** Answers of an episode, of the case and of its route that can be a sign, with the list their codes come from. */
-interface SignLists {
-  exploitationTypes: 'exploitationType';
-  forcedMarriageTypes: 'forcedMarriageType';
-  sexualTypes: 'sexualExploitationType';
-  lurePromises: 'lurePromise';
-  recruitmentMethods: 'recruitmentMethod';
-  recruiterRelationships: 'recruiterRelationship';
-  acquisitionModes: 'acquisitionMode';
-  timesSold: 'timesSold';
-  meansOfControl: 'meansOfControl';
-  perpetratorRoles: 'perpetratorRole';
-  vulnerabilities: 'vulnerability';
-}
+/** Answers of an episode and of the case that can be a sign, with the list their codes come from. */
+export const signLists = {
+  exploitationTypes: 'exploitationType',
+  forcedMarriageTypes: 'forcedMarriageType',
+  sexualTypes: 'sexualExploitationType',
+  lurePromises: 'lurePromise',
+  recruitmentMethods: 'recruitmentMethod',
+  recruiterRelationships: 'recruiterRelationship',
+  acquisitionModes: 'acquisitionMode',
+  timesSold: 'timesSold',
+  meansOfControl: 'meansOfControl',
+  perpetratorRoles: 'perpetratorRole',
+  vulnerabilities: 'vulnerability',
+} as const satisfies Record<string, ListName>;
+
+type SignLists = typeof signLists;
 
 export type SignAnswer = keyof SignLists;
 

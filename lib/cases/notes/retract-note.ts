@@ -18,10 +18,10 @@ export const retractNoteSchema = z.strictObject({ id: z.uuid(), reason: required
  * replaced by nothing for good. NOT_FOUND when the case or the note is out of reach, NOT_ALLOWED_NOW when it is struck
  * through already.
  */
-export async function retractNote(actor: Actor, code: string, input: unknown): Promise<void> {
+export async function retractNote(actor: Actor, code: string, input: unknown): Promise<{ id: string }> {
   const where = casesFor(actor, 'case.note');
   const { id, reason } = parseInput(retractNoteSchema, input);
-  await asActor(actor, async (tx) => {
+  return asActor(actor, async (tx) => {
     const { organizationId } = actor;
     const found = await tx.case.findFirst({ where: { ...where, code }, select: { id: true } });
     if (!found) throw new AppError('NOT_FOUND', 'No such case in reach.');
@@ -40,5 +40,6 @@ export async function retractNote(actor: Actor, code: string, input: unknown): P
       await tx.caseText.updateMany({ where: note, data: { sealed, updatedAt: now() } });
     }
     await appendAudit(tx, actor, { action: 'note.retracted', subjectId: found.id, detail: { reason } });
+    return { id };
   });
 }
