@@ -2,7 +2,8 @@ import type { Role } from '@/lib/core/actor';
 
 export interface NavigationItem {
   href: string;
-  labelKey: 'cases' | 'referrals' | 'reviews' | 'packets' | 'reports' | 'people' | 'partners' | 'audit';
+  labelKey:
+    'cases' | 'tasks' | 'referrals' | 'reviews' | 'packets' | 'reports' | 'people' | 'partners' | 'audit';
   roles: readonly Role[];
 }
 
@@ -10,6 +11,7 @@ export interface NavigationItem {
 export const navigationItems: readonly NavigationItem[] = [
   { href: '/reviews', labelKey: 'reviews', roles: ['supervisor'] },
   { href: '/cases', labelKey: 'cases', roles: ['caseworker', 'supervisor'] },
+  { href: '/tasks', labelKey: 'tasks', roles: ['caseworker', 'supervisor'] },
   { href: '/referrals', labelKey: 'referrals', roles: ['caseworker', 'supervisor'] },
   { href: '/packets', labelKey: 'packets', roles: ['partner'] },
   { href: '/reports', labelKey: 'reports', roles: ['supervisor', 'reportOfficer'] },

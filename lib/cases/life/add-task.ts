@@ -21,8 +21,8 @@ export const addTaskSchema = z.strictObject({
   kind: requiredAnswer('taskKind'),
   /** The day it is due, `2026-11-24`. */
   dueOn: z.iso
-    .date('key:dayShape')
-    .refine((day) => day >= dayOf(now()), 'key:dayInPast')
+    .date('key:date')
+    .refine((day) => day >= dayOf(now()), 'key:dayPassed')
     .refine((day) => endOfDay(day).getTime() < now().getTime() + furthestMs, 'key:dayTooFar'),
   /** Absent: whoever works the case. */
   assignedToId: z.uuid('key:invalid').optional(),
