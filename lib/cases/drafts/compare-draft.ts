@@ -12,7 +12,7 @@ import { caseAnswersSelect, toCaseAnswers } from '@/lib/cases/select';
 import type { DraftContent } from './content';
 import { sealDraft } from './draft-vault';
 import { findDraft, type FoundDraft } from './find-draft';
-import { type Difference, differencesOf, mergedValues } from './merge-values';
+import { type Difference, differencesOf, mergedValues, type Side } from './merge-values';
 
 /** A draft beside what someone else recorded since it was begun. */
 export interface Comparison {
@@ -55,16 +55,24 @@ export const settleDraftSchema = z.strictObject({
   choices: z.record(z.string().max(80), z.enum(['mine', 'theirs'])),
 });
 
+function assertChosen(differences: readonly Difference[], choices: Readonly<Record<string, Side>>): void {
+  const open = differences.filter(({ unit, changedBy }) => changedBy === 'both' && !(unit in choices));
+  if (open.length === 0) return;
+  const fields = Object.fromEntries(open.map(({ unit }) => [`choice.${unit}`, 'required']));
+  throw new AppError('INVALID', 'An answer that both changed was not chosen.', fields);
+}
+
 /**
  * Takes the other side's changes into a draft as chosen, so that it builds on the case as it is now. Throws CONFLICT
- * when the case has changed again since it was compared.
+ * when the case has changed again since it was compared, INVALID when a choice is missing.
  */
 export async function settleDraft(actor: Actor, id: string, input: unknown): Promise<void> {
   const { version, choices } = parseInput(settleDraftSchema, input);
   await asActor(actor, async (tx) => {
     const draft = await findDraft(tx, actor, id);
-    const { mine, theirs, version: current } = await compare(tx, actor, draft);
+    const { mine, theirs, version: current, differences } = await compare(tx, actor, draft);
     if (current !== version) throw new AppError('CONFLICT', 'The case was changed once more.');
+    assertChosen(differences, choices);
     const content = settled(
       draft.content,
       mergedValues(draft.content.base ?? {}, mine, theirs, choices),

@@ -19,7 +19,7 @@ const pageStateSchema = z.object({
 export const draftContentSchema = z.object({
   values: valuesSchema,
   pages: z.record(z.string(), pageStateSchema),
-  /** Grows when episodes or stops are added, moved or taken out. */
+  /** Grows when episodes or stops are added, moved or taken out: a page that is open is drawn anew then. */
   shape: z.int(),
   /** The recorded answers that a change started from; null for a new case. */
   base: valuesSchema.nullable(),
@@ -83,5 +83,7 @@ export function savedContent(content: DraftContent, page: DraftPage, save: PageS
     ...content,
     values: Object.fromEntries([...kept, ...sent]),
     pages: { ...content.pages, [page.slug]: next },
+    // Whoever overwrites gets the page anew.
+    shape: save.overwrites ? content.shape + 1 : content.shape,
   };
 }

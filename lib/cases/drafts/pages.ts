@@ -1,5 +1,6 @@
 import { countOf, type FormValues } from '@/lib/cases/form-input';
 import {
+  consentScopes,
   datePartNames,
   type EpisodeStep,
   episodeSteps,
@@ -90,6 +91,32 @@ function isNameOf(question: Question, prefix: string, name: string): boolean {
 /** True for the names of the fields that this page shows, and of the errors that belong to them. */
 export function ownsName({ questions, prefix }: DraftPage, name: string): boolean {
   return questions.some((question) => isNameOf(question, prefix, name));
+}
+
+function namesOfQuestion(question: Question, prefix: string, values: FormValues): string[] {
+  const at = prefix + question.field;
+  switch (question.kind) {
+    case 'one':
+    case 'many':
+      return [at];
+    case 'place':
+      return [at, prefix + question.regionField];
+    case 'date':
+      return dateNames(at);
+    case 'consents':
+      return [at, ...consentScopes.map((scope) => `${at}.${scope}`)];
+    case 'route':
+      return Array.from({ length: countOf(values, 'route') }, (_, index) => `${at}.${index}`).flatMap(
+        (leg) => [`${leg}.role`, `${leg}.country`, `${leg}.region`, ...dateNames(`${leg}.when`)],
+      );
+    case 'account':
+      return [at];
+  }
+}
+
+/** Names of the page's fields that can be refused, in the order of the page. */
+export function namesOf({ questions, prefix }: DraftPage, values: FormValues): string[] {
+  return questions.flatMap((question) => namesOfQuestion(question, prefix, values));
 }
 
 /** Those of the values that belong to a page. */

@@ -1,44 +1,35 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { forbidden } from 'next/navigation';
-import { CaseFields } from '@/components/cases/case-fields';
-import { caseFieldLabels } from '@/components/cases/field-labels';
+import { StartCard } from '@/components/case-form/start-card';
 import { ActionForm } from '@/components/ui/action-form';
-import { ButtonLink } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { PageHeading } from '@/components/ui/page-heading';
-import { SubmitButton } from '@/components/ui/submit-button';
-import { getLabels } from '@/i18n/labels';
-import { readCase } from '@/lib/cases/read-case';
 import { requireActor } from '@/lib/auth/current-actor';
-import { newId } from '@/lib/core/ids';
+import { readCase } from '@/lib/cases/read-case';
 import { orNotFound } from '@/lib/http/or-not-found';
-import { editCaseAction } from '@/app/(desk)/cases/actions';
+import { beginEditAction } from '@/app/(desk)/drafts/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('cases.page');
   return { title: t('change') };
 }
 
+/** Before a case is changed. A draft of changes begins with the button: to open an address changes nothing. */
 export default async function EditCasePage({ params }: PageProps<'/cases/[code]/edit'>) {
   const actor = await requireActor();
   const { code } = await params;
   const found = await orNotFound(readCase(actor, code));
   if (!found.may.edit) forbidden();
-  const [t, frame, labels] = await Promise.all([
-    getTranslations('cases.form'),
-    getTranslations('frame'),
-    getLabels(),
-  ]);
+  const [t, drafts] = await Promise.all([getTranslations('cases.form'), getTranslations('drafts')]);
   return (
     <>
       <PageHeading title={t('editTitle', { code: found.code })} />
-      <ActionForm action={editCaseAction} labels={await caseFieldLabels(labels)} className="max-w-3xl">
-        <input type="hidden" name="formKey" value={newId()} />
+      <StartCard />
+      <ActionForm action={beginEditAction}>
         <input type="hidden" name="code" value={found.code} />
-        <input type="hidden" name="version" value={found.version} />
-        <CaseFields labels={labels} answers={found.answers} hasNarrative={found.hasNarrative} />
         <div className="flex flex-wrap gap-3">
-          <SubmitButton pendingLabel={frame('saving')}>{t('saveChanges')}</SubmitButton>
+          <Button>{drafts('start.begin')}</Button>
           <ButtonLink href={`/cases/${found.code}`}>{t('cancel')}</ButtonLink>
         </div>
       </ActionForm>
