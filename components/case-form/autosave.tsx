@@ -58,13 +58,18 @@ function SaveStatus({ state }: { state: SaveState }) {
   const t = useTranslations('drafts.autosave');
   const locale = useLocale();
   const time = (at: string) =>
-    new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+    new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+      new Date(at),
+    );
   const isCalm = ['waiting', 'saving', 'saved', 'collision'].includes(state.kind);
   const text = state.kind === 'saved' ? t('saved', { time: time(state.at) }) : null;
   return (
     <div className="noscript:hidden">
       {/* Said aloud only when the words change: once a minute at most. */}
-      <p role="status" className="text-soft text-sm">
+      <p
+        role="status"
+        className="bg-raised border-line text-soft pointer-events-none fixed end-3 bottom-3 z-30 rounded-full border px-3 py-1 text-sm empty:hidden"
+      >
         {text ?? (state.kind === 'waiting' ? t('waiting') : '')}
         {state.kind === 'saving' && <span aria-hidden>{t('saving')}</span>}
       </p>

@@ -70,7 +70,7 @@ export default async function DraftSectionPage({
             {t('page.continue')}
           </SubmitButton>
           <Button kind="secondary" name="go" value="hub">
-            {t('page.toHub')}
+            {t('page.saveToHub')}
           </Button>
         </div>
       </PageForm>
