@@ -6,6 +6,13 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
+/** Names with commas between; at least one. */
+export function commaList(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.some((name) => name === '')) throw new InvalidArgumentError('Give names with commas between.');
+  return names;
+}
+
 /** Everything on standard input, as text. */
 export async function standardInput(): Promise<string> {
   const chunks: Buffer[] = [];

@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { isAppError } from '@/lib/core/errors';
 import { StartFailure } from '@/lib/core/start-failure';
+import { MicrodataError } from '@/lib/privacy/microdata/microdata-error';
+import { RiskError } from '@/lib/privacy/risk/risk-error';
+import { TableError } from '@/lib/privacy/tables/table-error';
 import { sayFailure } from '@/scripts/say.mjs';
 import { auditCommand } from './commands/audit';
 import { doctorCommand } from './commands/doctor';
@@ -8,7 +11,10 @@ import { eraseCommand } from './commands/erase';
 import { migrateCommand } from './commands/migrate';
 import { peopleCommand } from './commands/people';
 import { practiceCommand } from './commands/practice';
+import { protectCommand } from './commands/protect';
+import { riskCommand } from './commands/risk';
 import { screenCommand } from './commands/screen';
+import { tableCommand } from './commands/table';
 import { tokenCommand } from './commands/token';
 import { answerInJson, progress, UsageError } from './output';
 
@@ -24,6 +30,9 @@ for (const add of [
   tokenCommand,
   auditCommand,
   screenCommand,
+  riskCommand,
+  protectCommand,
+  tableCommand,
   eraseCommand,
   doctorCommand,
   migrateCommand,
@@ -59,6 +68,10 @@ function exitCodeOf(error: unknown): number {
   if (error instanceof StartFailure) {
     sayFailure(error.reason, error.values);
     return 1;
+  }
+  if (error instanceof RiskError || error instanceof MicrodataError || error instanceof TableError) {
+    progress(error.message);
+    return error.fault === 'proof' ? 1 : 2;
   }
   throw error;
 }
