@@ -8,20 +8,24 @@ import { countsOf, pairCountsOf } from './counts';
 import { fitTree } from './fit-tree';
 import { estimatedTotal, measure, type Measurement } from './measurement';
 import { mergedColumn, mergedDomain, type MergedDomain } from './merged-domain';
-import { peopleMatrix, tableOf, type MatrixColumn, type PeopleMatrix } from './people-matrix';
+import { peopleMatrix, tableOf, type PeopleMatrix } from './people-matrix';
 import { promiseOf, type SyntheticRelease, type SyntheticRequest } from './release';
 import { createDice, type Dice } from './share-out';
+import { withFurtherPairs } from './further-pairs';
+import { swapAnswers } from './swap-answers';
+import { treeJoints } from './tree-joints';
 import { treeRows } from './tree-rows';
 import { utilityReport } from './utility-report';
 
-/** Hundredths of ρ for each step; the rest is for the pairs. */
-const percentFor = { oneWay: 30, choice: 20, report: 5 } as const;
+/** Hundredths of ρ for each step; the rest is for the pairs of the tree. */
+const percentFor = { oneWay: 20, choice: 10, further: 40, report: 5 } as const;
 
 /**
- * Synthetic rows from single counts and the counts of a spanning tree of pairs ("MST", McKenna, Miklau and Sheldon 2021).
- * Everything read from the people passes an exact mechanism, and all of them together lose `nanoRho`; the rows are made
- * from those answers alone, in an order that says nothing. As many rows as the noised counts say there are people. Noise
- * is from the system's source unless a test passes another.
+ * Synthetic rows from single counts and the counts of a spanning tree of pairs ("MST", McKenna, Miklau and Sheldon 2021),
+ * corrected by the counts of further pairs that the tree explains worst. Everything read from the people passes an exact
+ * mechanism, and all of them together lose `nanoRho`; the rows are made from those answers alone, in an order that says
+ * nothing. As many rows as the noised counts say there are people. Noise is from the system's source unless a test passes
+ * another.
  *
  * Throws `attributes`, `unknownCode` and `tooLarge` for the table, `size` and `parameter` for the request.
  */
@@ -47,6 +51,7 @@ function synthesise(people: PeopleMatrix, nanoRho: NanoRho, below: RandomBelow, 
   const count = BigInt(columns.length);
   const oneWayRho = shareOf(nanoRho, percentFor.oneWay);
   const choiceRho = shareOf(nanoRho, percentFor.choice);
+  const furtherRho = shareOf(nanoRho, percentFor.further);
 
   const oneWay = gaussianVariance(count, columns.length > 1 ? oneWayRho : nanoRho);
   const domains = columns.map((column) => mergedDomain(measure(countsOf(column), oneWay, below)));
@@ -61,7 +66,8 @@ function synthesise(people: PeopleMatrix, nanoRho: NanoRho, below: RandomBelow, 
     columns.length > 1
       ? choosePairs(merged, singles, total, selectionEpsilon(choiceRho / (count - 1n)), below)
       : [];
-  const twoWay = count > 1n ? gaussianVariance(count - 1n, nanoRho - oneWayRho - choiceRho) : oneWay;
+  const twoWay =
+    count > 1n ? gaussianVariance(count - 1n, nanoRho - oneWayRho - choiceRho - furtherRho) : oneWay;
   const joint = pairs.map(([one, other]): Measurement => {
     const [first, second] = [merged[one], merged[other]];
     return measure(first && second ? pairCountsOf(first, second) : new Int32Array(), twoWay, below);
@@ -69,19 +75,25 @@ function synthesise(people: PeopleMatrix, nanoRho: NanoRho, below: RandomBelow, 
 
   const tables = fitTree(pairs, [...singles, ...joint], total);
   const cells = treeRows(pairs, tables, total, dice);
+  const rows = merged.map(({ size }, at) => ({ size, cells: cells[at] ?? new Uint16Array() }));
+  if (pairs.length > 0) {
+    const wanted = withFurtherPairs(merged, pairs, treeJoints(pairs, tables), furtherRho, below);
+    swapAnswers(rows, wanted, dice);
+  }
   return {
     rowCount: total,
-    columns: columns.map(({ size }, at) =>
-      apart({ size, cells: cells[at] ?? new Uint16Array() }, domains[at], dice),
-    ),
+    columns: columns.map(({ size }, at) => ({ size, cells: apart(rows[at]?.cells, domains[at], dice) })),
   };
 }
 
 /** Merged answers told apart again, each as often as its noised count says. */
-function apart({ size, cells }: MatrixColumn, domain: MergedDomain | undefined, dice: Dice): MatrixColumn {
-  const answerOf = (group: number): number => {
+function apart(
+  cells: Uint16Array = new Uint16Array(),
+  domain: MergedDomain | undefined,
+  dice: Dice,
+): Uint16Array {
+  return cells.map((group) => {
     const { answers = [], weights = [] } = domain?.groups[group] ?? {};
     return answers[answers.length > 1 ? dice.pick(weights) : 0] ?? 0;
-  };
-  return { size, cells: cells.map(answerOf) };
+  });
 }

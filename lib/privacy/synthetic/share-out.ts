@@ -4,6 +4,8 @@ import { createUniform, type RandomWords } from '@/lib/privacy/microdata/random-
 export interface Dice {
   /** A fraction from 0 up to 1. */
   roll(): number;
+  /** A number of 0 … bound − 1. */
+  below(bound: number): number;
   /** A number of 0 … weights.length − 1, each as often as its weight. */
   pick(weights: ArrayLike<number>): number;
   /** Puts numbers into an order that says nothing, in place. */
@@ -17,6 +19,7 @@ export function createDice(random: RandomWords): Dice {
   const roll = (): number => uniform(wordRange) / wordRange;
   return {
     roll,
+    below: uniform,
     pick(weights) {
       let sum = 0;
       for (let at = 0; at < weights.length; at += 1) sum += weights[at] ?? 0;

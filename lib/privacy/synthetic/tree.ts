@@ -8,10 +8,10 @@ export interface Branch {
   readonly isForward: boolean;
 }
 
-/** A spanning tree hung up at column 0: every branch comes after the one above it. */
-export function branchesOf(pairs: readonly ColumnPair[]): Branch[] {
+/** A spanning tree hung up at one column: every branch comes after the one above it. */
+export function branchesOf(pairs: readonly ColumnPair[], root = 0): Branch[] {
   const branches: Branch[] = [];
-  const reached = [0];
+  const reached = [root];
   for (const parent of reached) {
     pairs.forEach(([one, other], edge) => {
       const child = one === parent ? other : other === parent ? one : undefined;
@@ -30,7 +30,7 @@ export interface TreeTables {
 }
 
 /** Position in a pair's table of a parent's and a child's answer. */
-const cellOf = (branch: Branch, parent: number, child: number, sizes: readonly number[]): number =>
+export const cellOf = (branch: Branch, parent: number, child: number, sizes: readonly number[]): number =>
   branch.isForward
     ? parent * (sizes[branch.child] ?? 0) + child
     : child * (sizes[branch.parent] ?? 0) + parent;

@@ -2,9 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRandomBelow } from '@/lib/privacy/noise/random-integers';
 import { choosePairs, type ColumnPair } from '@/lib/privacy/synthetic/choose-pairs';
-import { countsOf } from '@/lib/privacy/synthetic/counts';
+import { countsOf, pairCountsOf, pairsOf } from '@/lib/privacy/synthetic/counts';
 import { fitTree } from '@/lib/privacy/synthetic/fit-tree';
 import type { Measurement } from '@/lib/privacy/synthetic/measurement';
+import { shrunk, withFurtherPairs } from '@/lib/privacy/synthetic/further-pairs';
+import { swapAnswers } from '@/lib/privacy/synthetic/swap-answers';
+import { treeJoints } from '@/lib/privacy/synthetic/tree-joints';
 import { createDice, shareOut } from '@/lib/privacy/synthetic/share-out';
 import { branchesOf, marginalsOf, type TreeTables } from '@/lib/privacy/synthetic/tree';
 import { treeRows } from '@/lib/privacy/synthetic/tree-rows';
@@ -120,6 +123,102 @@ describe('a tree of pairs', () => {
         );
       }),
       { numRuns: 30, seed: 1 },
+    );
+  });
+});
+
+describe('joint tables', () => {
+  test('of columns far apart in the tree are those of a scan', () => {
+    fc.assert(
+      fc.property(anyModel, ({ pairs, potentials }) => {
+        const tables = marginalsByScan(pairs, potentials, 50);
+        const all = pairsOf(sizes.length);
+        const none = all.map(([one, other]) => new Float64Array((sizes[one] ?? 0) * (sizes[other] ?? 0)));
+        // The same potentials, in a model that has a table for every pair.
+        const edges = all.map(([one, other], at) => {
+          const table = none[at]?.slice() ?? new Float64Array();
+          pairs.forEach(([first, second], edge) => {
+            if (![first, second].includes(one) || ![first, second].includes(other)) return;
+            potentials.edges[edge]?.forEach((value, cell) => {
+              const size = sizes[second] ?? 1;
+              const [a, b] = [Math.floor(cell / size), cell % size];
+              table[first === one ? cell : b * (sizes[other] ?? 0) + a] = value;
+            });
+          });
+          return table;
+        });
+        const expected = marginalsByScan(all, { nodes: potentials.nodes, edges }, 50).edges;
+        treeJoints(pairs, tables).forEach((joint, at) =>
+          joint.forEach((value, cell) => expect(value).toBeCloseTo(expected[at]?.[cell] ?? -1, 8)),
+        );
+      }),
+      { numRuns: 40, seed: 1 },
+    );
+  });
+});
+
+describe('correcting by further pairs', () => {
+  const expected = Float64Array.of(100, 100, 100, 100);
+  const variances = new Float64Array(4).fill(25);
+
+  test('changes nothing where the distance is no more than noise, and all but nothing is lost where it is far more', () => {
+    expect(shrunk(expected, { values: Float64Array.of(104, 96, 103, 97), variances })).toEqual(expected);
+    const [far] = shrunk(expected, { values: Float64Array.of(300, 0, 0, 0), variances });
+    expect(far).toBeGreaterThan(299);
+    expect(far).toBeLessThan(300);
+  });
+
+  test('keeps the tables of the tree as they are', () => {
+    const columns = [0, 1, 2].map((shift) => ({
+      size: 2,
+      cells: Uint16Array.from({ length: 80 }, (_, row) => (row >> shift) % 2),
+    }));
+    const joints = pairsOf(3).map(() => Float64Array.of(80, 0, 0, 0));
+    const below = createRandomBelow(repeatableWords(5));
+    const corrected = withFurtherPairs(
+      columns,
+      [
+        [0, 1],
+        [1, 2],
+      ],
+      joints,
+      10n ** 12n,
+      below,
+    );
+    expect([corrected[0], corrected[2]]).toEqual([joints[0], joints[2]]);
+    // Without noise to speak of, the third pair is what it is.
+    corrected[1]?.forEach((value) => expect(value).toBeCloseTo(20, 0));
+  });
+});
+
+describe('swapping answers', () => {
+  test('never brings pairs further from what is wanted, and keeps every single count', () => {
+    const dice = createDice(repeatableWords(6));
+    const anyColumns = fc.array(fc.tuple(fc.nat(1), fc.nat(2), fc.nat(1)), { minLength: 5, maxLength: 40 });
+    fc.assert(
+      fc.property(anyColumns, anyColumns, (rows, goal) => {
+        const columnsOf = (from: readonly (readonly number[])[]) =>
+          [2, 3, 2].map((size, at) => ({ size, cells: Uint16Array.from(from, (row) => row[at] ?? 0) }));
+        const [made, wantedRows] = [columnsOf(rows), columnsOf(goal)];
+        const tables = (columns: ReturnType<typeof columnsOf>): Int32Array[] =>
+          pairsOf(3).map(([one, other]) => {
+            const [first, second] = [columns[one], columns[other]];
+            return first && second ? pairCountsOf(first, second) : new Int32Array();
+          });
+        const wanted = tables(wantedRows).map((table) => Float64Array.from(table));
+        const distance = (): number =>
+          tables(made).reduce(
+            (sum, table, at) =>
+              sum + table.reduce((all, count, cell) => all + (count - (wanted[at]?.[cell] ?? 0)) ** 2, 0),
+            0,
+          );
+        const singles = made.map((column) => [...countsOf(column)]);
+        const before = distance();
+        swapAnswers(made, wanted, dice);
+        expect(distance()).toBeLessThanOrEqual(before);
+        expect(made.map((column) => [...countsOf(column)])).toEqual(singles);
+      }),
+      { numRuns: 60, seed: 1 },
     );
   });
 });
