@@ -38,6 +38,14 @@ export function legWords({ labels }: FormFrame, values: FormValues, index: numbe
   return words.filter((word) => word !== null).join(', ') || labels.missing('X_NotAsked');
 }
 
+/** The answer's path as the case's history names it: episodes and stops are counted from 1. */
+function pathOf(name: string): string {
+  return name.replace(
+    /^(episodes|route)\.(\d+)/u,
+    (_, list: string, at: string) => `${list}.${Number(at) + 1}`,
+  );
+}
+
 function rowsOf(frame: FormFrame, values: FormValues, page: DraftPage, question: Question): SummaryRow[] {
   const { labels, terms } = frame;
   const name = page.prefix + question.field;
@@ -52,6 +60,7 @@ function rowsOf(frame: FormFrame, values: FormValues, page: DraftPage, question:
       if (question.kind === 'many' && (question.parent || question.isFolded) && codes.length === 0) return [];
       return [
         {
+          id: pathOf(name),
           term: wordsOf(question, labels, terms),
           values: codes.map((code) => labels.of(question.list, code)),
         },
@@ -60,17 +69,19 @@ function rowsOf(frame: FormFrame, values: FormValues, page: DraftPage, question:
     case 'place':
       return [
         {
+          id: pathOf(name),
           term: terms[question.term],
           values: said(values, name).map((code) => labels.of('country', code)),
         },
         {
+          id: pathOf(page.prefix + question.regionField),
           term: terms[question.regionTerm],
           values: said(values, page.prefix + question.regionField).map((code) => labels.of('region', code)),
         },
       ];
     case 'date': {
       const words = dateWords(labels, values, name);
-      return [{ term: terms[question.term], values: words === null ? [] : [words] }];
+      return [{ id: pathOf(name), term: terms[question.term], values: words === null ? [] : [words] }];
     }
     case 'consents':
       return consentRows(frame, values);

@@ -21,7 +21,7 @@ export async function MergeCompare({ labels, view, action }: MergeCompareProps) 
   const t = await getTranslations('caseLife.merge');
   const sides = [view.one, view.other];
   const [one, other] = [view.one.code, view.other.code];
-  const rows = await comparedRows(labels, view);
+  const rows = await comparedRows(view);
   return (
     <>
       {sides.map(
