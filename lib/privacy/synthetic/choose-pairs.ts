@@ -4,27 +4,10 @@ import type { RandomBelow } from '@/lib/privacy/noise/random-integers';
 import { pairCountsOf, pairsOf } from './counts';
 import type { Measurement } from './measurement';
 import type { MatrixColumn } from './people-matrix';
+import { unexplained } from './unexplained';
 
 /** Two columns whose joint counts are to be measured. */
 export type ColumnPair = readonly [number, number];
-
-/**
- * How far two columns are from independent: the people whose pair of answers the noised single counts do not explain.
- * Expected counts are rounded, so the score is whole and one person changes it by at most 1.
- */
-function dependence(
-  first: MatrixColumn,
-  second: MatrixColumn,
-  expected: (one: number, other: number) => number,
-): bigint {
-  const counts = pairCountsOf(first, second);
-  let sum = 0;
-  for (let at = 0; at < counts.length; at += 1) {
-    const one = Math.floor(at / second.size);
-    sum += Math.abs((counts[at] ?? 0) - Math.round(expected(one, at % second.size)));
-  }
-  return BigInt(sum);
-}
 
 /** Noised counts as they can be: not negative, adding up to the total. */
 function plausible({ values }: Measurement, total: number): Float64Array {
@@ -49,9 +32,10 @@ export function choosePairs(
   const candidates = pairsOf(columns.length).flatMap(([one, other]) => {
     const [first, second] = [columns[one], columns[other]];
     if (!first || !second) return [];
-    const expected = (a: number, b: number): number =>
-      ((singles[one]?.[a] ?? 0) * (singles[other]?.[b] ?? 0)) / total;
-    return [{ pair: [one, other] as const, score: dependence(first, second, expected) }];
+    const independent = (cell: number): number =>
+      ((singles[one]?.[Math.floor(cell / second.size)] ?? 0) * (singles[other]?.[cell % second.size] ?? 0)) /
+      total;
+    return [{ pair: [one, other] as const, score: unexplained(pairCountsOf(first, second), independent) }];
   });
   const part = columns.map((_, at) => at);
   const chosen: ColumnPair[] = [];

@@ -6,6 +6,7 @@ import type { ColumnPair } from './choose-pairs';
 import { pairCountsOf, pairsOf } from './counts';
 import { measure, type Measurement } from './measurement';
 import type { MatrixColumn } from './people-matrix';
+import { unexplained } from './unexplained';
 
 /** Hundredths of what further pairs may cost that go into choosing them. */
 const choicePercent = 25;
@@ -30,7 +31,6 @@ export function shrunk(expected: Float64Array, { values, variances }: Measuremen
 /**
  * Measures up to three times as many further pairs as the tree has, those preferred that it explains worst, and corrects
  * its joint tables by them (the choice as in AIM, McKenna, Mullins, Sheldon and Miklau 2022). All of it costs `nanoRho`.
- * Expected counts are rounded for the score, so that one person changes it by at most 1.
  */
 export function withFurtherPairs(
   columns: readonly MatrixColumn[],
@@ -45,11 +45,7 @@ export function withFurtherPairs(
     const [first, second, joint] = [columns[one], columns[other], joints[at]];
     if (!first || !second || !joint || isInTree(one, other)) return [];
     const counts = pairCountsOf(first, second);
-    let score = 0;
-    counts.forEach((count, cell) => {
-      score += Math.abs(count - Math.round(joint[cell] ?? 0));
-    });
-    return [{ at, counts, score: BigInt(score) }];
+    return [{ at, counts, score: unexplained(counts, (cell) => joint[cell] ?? 0) }];
   });
   const rounds = Math.min(candidates.length, pairsPerBranch * tree.length);
   const corrected = [...joints];

@@ -6,12 +6,12 @@ import type { CodedTable } from '@/lib/privacy/risk/coded-table';
 import { choosePairs } from './choose-pairs';
 import { countsOf, pairCountsOf } from './counts';
 import { fitTree } from './fit-tree';
+import { withFurtherPairs } from './further-pairs';
 import { estimatedTotal, measure, type Measurement } from './measurement';
 import { mergedColumn, mergedDomain, type MergedDomain } from './merged-domain';
 import { peopleMatrix, tableOf, type PeopleMatrix } from './people-matrix';
 import { promiseOf, type SyntheticRelease, type SyntheticRequest } from './release';
 import { createDice, type Dice } from './share-out';
-import { withFurtherPairs } from './further-pairs';
 import { swapAnswers } from './swap-answers';
 import { treeJoints } from './tree-joints';
 import { treeRows } from './tree-rows';
@@ -87,12 +87,8 @@ function synthesise(people: PeopleMatrix, nanoRho: NanoRho, below: RandomBelow, 
 }
 
 /** Merged answers told apart again, each as often as its noised count says. */
-function apart(
-  cells: Uint16Array = new Uint16Array(),
-  domain: MergedDomain | undefined,
-  dice: Dice,
-): Uint16Array {
-  return cells.map((group) => {
+function apart(cells: Uint16Array | undefined, domain: MergedDomain | undefined, dice: Dice): Uint16Array {
+  return (cells ?? new Uint16Array()).map((group) => {
     const { answers = [], weights = [] } = domain?.groups[group] ?? {};
     return answers[answers.length > 1 ? dice.pick(weights) : 0] ?? 0;
   });

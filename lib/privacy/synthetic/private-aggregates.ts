@@ -16,7 +16,7 @@ export interface Aggregate {
 export interface Aggregates {
   readonly keys: CombinationKeys;
   readonly byKey: ReadonlyMap<number, Aggregate>;
-  /** Number of people that the single answers of each column add up to, and how little that varies. */
+  /** Number of people, by the noised counts of single answers. */
   readonly total: number;
   /** Least noised count that was published at each length, from 1. */
   readonly thresholds: readonly number[];
@@ -98,8 +98,7 @@ function countCombinations(
 /**
  * Noised counts of all combinations of up to `length` answers that reach the threshold. Of each length, one person
  * changes one cell for every choice of that many columns; the lengths share ρ evenly. No published count is above that
- * of a part of its combination. Throws `length` unless 1 ≤ length ≤ 4 and k ≥ 1, `tooLarge` beyond two million
- * combinations.
+ * of a part of its combination. Throws `tooLarge` beyond two million combinations.
  */
 export function privateAggregates(
   people: PeopleMatrix,
@@ -131,10 +130,9 @@ export function privateAggregates(
     const threshold = reportingThreshold(counts, Number(variance.num) / Number(variance.den), k);
     thresholds.push(threshold);
     if (size === 1) total = counts.reduce((sum, count) => sum + count, 0);
-    const parts = new Map(byKey);
     for (const { items, count } of noised) {
       if (count < threshold) continue;
-      byKey.set(keys.keyOf(items), { items, count: Math.min(count, leastOfParts(items, parts, keys)) });
+      byKey.set(keys.keyOf(items), { items, count: Math.min(count, leastOfParts(items, byKey, keys)) });
     }
   }
   return { keys, byKey, total: Math.max(1, Math.round(total / all.length)), thresholds };

@@ -1,7 +1,7 @@
 /** Largest share of the published combinations that noise alone may be expected to have made. */
 const mostInvented = 0.01;
 
-/** A bound on the chance that discrete Gaussian noise reaches a count (Canonne, Kamath and Steinke 2020, proposition 25). */
+/** Above the chance that discrete Gaussian noise reaches a count: a continuous draw would reach one less. */
 function chanceOfNoise(count: number, variance: number): number {
   return Math.exp(-(Math.max(0, count - 1) ** 2) / (2 * variance)) / 2;
 }

@@ -17,7 +17,7 @@ const onBoth = (answer: (count: number) => number): readonly [() => number, () =
   () => answer(counts[0]),
   () => answer(counts[1]),
 ];
-const runs = 100_000;
+const runs = 60_000;
 
 describe('a count with Laplace noise of ε = 1', () => {
   const delta = 0;

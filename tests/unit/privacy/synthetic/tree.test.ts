@@ -11,6 +11,7 @@ import { treeJoints } from '@/lib/privacy/synthetic/tree-joints';
 import { createDice, shareOut } from '@/lib/privacy/synthetic/share-out';
 import { branchesOf, marginalsOf, type TreeTables } from '@/lib/privacy/synthetic/tree';
 import { treeRows } from '@/lib/privacy/synthetic/tree-rows';
+import { unexplained } from '@/lib/privacy/synthetic/unexplained';
 import { repeatableWords } from '@/tests/unit/privacy/noise/repeatable-words';
 
 const sizes = [2, 3, 2, 4];
@@ -154,6 +155,23 @@ describe('joint tables', () => {
       }),
       { numRuns: 40, seed: 1 },
     );
+  });
+});
+
+describe('the score of a pair', () => {
+  test('changes by at most 1 when one person is added, whatever was expected', () => {
+    const anyCounts = fc.array(fc.nat(30), { minLength: 6, maxLength: 6 });
+    const anyExpected = fc.array(fc.double({ min: 0, max: 40, noNaN: true }), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(anyCounts, anyExpected, fc.nat(5), (counts, expected, cell) => {
+        const score = (table: readonly number[]): bigint =>
+          unexplained(Int32Array.from(table), (at) => expected[at] ?? 0);
+        const change = score(counts.with(cell, (counts[cell] ?? 0) + 1)) - score(counts);
+        expect(change === 1n || change === -1n).toBe(true);
+        expect(score(counts)).toBeGreaterThanOrEqual(0n);
+      }),
+    );
+    expect(unexplained(Int32Array.of(5, 0), (cell) => [2.4, 3.5][cell] ?? 0)).toBe(7n);
   });
 });
 
