@@ -18,6 +18,16 @@ const config = {
   turbopack: { root: import.meta.dirname },
   logging: false,
   serverExternalPackages: ['pg', '@node-rs/argon2', 'pino'],
+  // Pages get theirs in proxy.ts; files of the build do not pass there.
+  headers: async () => [
+    {
+      source: '/_next/static/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+      ],
+    },
+  ],
   // What the server never reads at run time has no place in the standalone folder.
   outputFileTracingExcludes: {
     '*': ['./data/**', './e2e/**', './tests/**', './bench/**', './docs/**', './node_modules/node-linux-*/**'],

@@ -24,10 +24,18 @@ export function toDatabaseFailure(error: unknown): DatabaseFailure | null {
   const sqlState = sqlStateOf(error);
   const isPrismas =
     error.name.startsWith('Prisma') || error.name === 'DriverAdapterError' || 'clientVersion' in error;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = codeOf(error);
   return isPrismas || sqlState !== '' || socketCodes.includes(code)
     ? new DatabaseFailure(code, sqlState)
     : null;
+}
+
+/** The pool gives up waiting for a connection with a sentence and no code. */
+const poolTimeout = 'timeout exceeded when trying to connect';
+
+function codeOf(error: Error): string {
+  if (error.message === poolTimeout) return 'ETIMEDOUT';
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 const socketCodes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'];
