@@ -4,7 +4,7 @@ import { appendAudit } from '@/lib/audit/append';
 import { systemActor } from '@/lib/core/actor';
 import type { Tx } from '@/lib/db/as-actor';
 import { createAuditLedger } from './audit-ledger';
-import { addCase, type CaseSetting } from './case-rows';
+import { addCase, type CaseSetting, type LastCase } from './case-rows';
 import { insertBatch } from './insert-batch';
 import { planCases } from './plan-cases';
 import { type CaseBatch, emptyBatch } from './rows';
@@ -33,13 +33,16 @@ export async function addCaseload(tx: Tx, { cases, onCases, ...setting }: Caselo
   const ledger = createAuditLedger();
   let done = 0;
   let referrals = 0;
+  let last: LastCase | null = null;
 
   async function draw(): Promise<CaseBatch> {
     const batch = emptyBatch();
     while (batch.Case.length < batchSize) {
       const { value, done: isDrawn } = plans.next();
       if (isDrawn) break;
-      ledger.add(addCase(batch, setting, value));
+      const { added, entries } = addCase(batch, setting, value, last);
+      ledger.add(entries);
+      last = added;
       if (batch.Case.length % casesInOneGo === 0) await breathe();
     }
     return batch;

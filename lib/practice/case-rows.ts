@@ -1,17 +1,24 @@
 import 'server-only';
 import { newCaseVault } from '@/lib/cases/case-vault';
 import { caseTextContext, narrativeKind } from '@/lib/cases/narrative';
+import { retainUntilOf } from '@/lib/cases/retention-clock';
 import { caseColumns, episodeColumns, legColumns } from '@/lib/cases/write-answers';
 import type { CodeKind } from '@/lib/core/codes';
 import { newId } from '@/lib/core/ids';
+import type { CodeOf } from '@/lib/vocabulary/lists';
 import type { PastEntry } from './audit-ledger';
 import { daysBefore } from './calendar';
 import { type Crew, placeIn } from './crew';
+import { dateAnswers } from './date-answers';
 import { createDice } from './dice';
+import { addLife } from './life-rows';
 import { writeFictionalNarrative } from './narratives';
 import type { PlannedCase } from './plan';
 import { addReferral, type CaseInHand } from './referral-rows';
 import { type CaseBatch, hexBytes } from './rows';
+
+/** Reviews are done within so many days. */
+const reviewDays = 45;
 
 export interface CaseSetting {
   crew: Crew;
@@ -20,25 +27,48 @@ export interface CaseSetting {
   newCode: (kind: CodeKind) => string;
 }
 
+/** The case that was added last: the next one may be of the same person. */
+export interface LastCase {
+  caseId: string;
+  code: string;
+  createdAt: Date;
+}
+
 /**
- * Adds a planned case with everything that hangs on it to the batch: its key, its sealed narrative, its referrals.
- * Returns the audit entries of what happened to it.
+ * Adds a planned case with everything that hangs on it to the batch: its key, its sealed narrative, its referrals, tasks
+ * and flags. Returns the case and the audit entries of what happened to it.
  */
-export function addCase(batch: CaseBatch, setting: CaseSetting, planned: PlannedCase): PastEntry[] {
+export function addCase(
+  batch: CaseBatch,
+  setting: CaseSetting,
+  undated: PlannedCase,
+  last: LastCase | null,
+): { added: LastCase; entries: PastEntry[] } {
   const { crew, today, newCode } = setting;
   const { organizationId } = crew;
-  const { answers, daysAgo, changedDaysAgo, withdrawnDaysAgo } = planned;
+  const createdAt = daysBefore(today, undated.daysAgo);
+  const repeated = undated.life.duplicate ? last : null;
+  // The same person tells the same dates both times.
+  const dates = createDice(setting.seed, `dates ${repeated ? undated.index - 1 : undated.index}`);
+  const planned = {
+    ...undated,
+    answers: dateAnswers(dates, undated.answers, repeated?.createdAt ?? createdAt),
+  };
+  const { answers, changedDaysAgo, withdrawnDaysAgo, closureReason } = planned;
   const team = placeIn(crew.teams, planned.team);
   const worker = placeIn(team.caseworkers, planned.caseworker);
   const caseId = newId();
-  const createdAt = daysBefore(today, daysAgo);
+  const code = newCode('case');
   const changedAt = changedDaysAgo === null ? null : daysBefore(today, changedDaysAgo);
   const withdrawnAt = withdrawnDaysAgo === null ? null : daysBefore(today, withdrawnDaysAgo);
 
+  const closedAt = closureReason === null ? null : (changedAt ?? createdAt);
+  const mergedInto = planned.life.duplicate?.mergedDaysAgo == null ? null : last;
+  const life = addLife(batch, { crew, today, planned, caseId, code, worker, mergedInto });
   batch.Case.push({
     organizationId,
     id: caseId,
-    code: newCode('case'),
+    code,
     stage: planned.stage,
     source: answers.source,
     registrationYear: createdAt.getUTCFullYear(),
@@ -50,17 +80,13 @@ export function addCase(batch: CaseBatch, setting: CaseSetting, planned: Planned
     createdAt,
     updatedAt: changedAt ?? createdAt,
     ...caseColumns(answers),
-    closureReason: planned.closureReason,
-    closedAt: planned.closureReason === null ? null : (changedAt ?? createdAt),
-    retainUntil: null,
+    closureReason,
+    closedAt,
+    retainUntil: closureReason && closedAt && keptUntil(closureReason, closedAt, today),
     erasedAt: null,
-    mergedIntoId: null,
-    offeredTeamId: null,
-    offeredById: null,
-    offeredAt: null,
+    mergedIntoId: mergedInto?.caseId ?? null,
     linkageTag: null,
-    openFlags: [],
-    nextDueAt: null,
+    ...life.columns,
   });
   batch.Person.push({ organizationId, caseId, ...answers.person });
   for (const [place, episode] of answers.episodes.entries()) {
@@ -102,23 +128,42 @@ export function addCase(batch: CaseBatch, setting: CaseSetting, planned: Planned
     detail: { confirmedFindings: 0 },
     ...about,
   };
-  const changed: PastEntry[] = changedAt
-    ? [
-        {
-          action: 'case.changed',
-          at: changedAt,
-          detail: { fields: ['stage'], confirmedFindings: 0 },
-          ...about,
-        },
-      ]
-    : [];
+  const changed = changedAt ? [stageEntry(planned, changedAt, about)] : [];
+  if (changedAt) {
+    const line = { organizationId, caseId, id: newId(), at: changedAt, actorId: worker.userId };
+    batch.CaseChange.push({ ...line, field: 'stage', before: ['Screening'], after: [planned.stage] });
+  }
   const withdrawn: PastEntry[] = answers.consents.flatMap(({ scope, state }) =>
     state === 'Withdrawn' && withdrawnAt
       ? [{ action: 'consent.recorded', at: withdrawnAt, detail: { fields: [`consents.${scope}`] }, ...about }]
       : [],
   );
   const referred = planned.referrals.flatMap((referral) => addReferral(batch, inHand, referral));
-  return [recorded, ...changed, ...withdrawn, ...referred];
+  return {
+    added: { caseId, code, createdAt },
+    entries: [recorded, ...changed, ...withdrawn, ...life.entries, ...referred],
+  };
+}
+
+/** What the audit holds of the case's last step. */
+function stageEntry(
+  { stage, closureReason }: PlannedCase,
+  at: Date,
+  about: Pick<PastEntry, 'subjectId' | 'actor'>,
+): PastEntry {
+  return closureReason === null
+    ? { action: 'case.stageChanged', at, detail: { stage }, ...about }
+    : { action: 'case.closed', at, detail: { reason: closureReason }, ...about };
+}
+
+/**
+ * The end of a closed case's clock. A case that was due long ago was reviewed then and kept as long again; what fell
+ * due in the last weeks waits for its review.
+ */
+function keptUntil(reason: CodeOf<'closureReason'>, closedAt: Date, today: Date): Date {
+  let until = retainUntilOf(reason, closedAt);
+  while (until < daysBefore(today, reviewDays)) until = retainUntilOf(reason, until);
+  return until;
 }
 
 function halfway(from: Date, to: Date): Date {

@@ -15,6 +15,10 @@ export async function insertBatch(tx: Tx, batch: CaseBatch): Promise<void> {
   await insertRows(tx, 'Consent', batch.Consent);
   await insertRows(tx, 'CaseKey', batch.CaseKey);
   await insertRows(tx, 'CaseText', batch.CaseText);
+  await insertRows(tx, 'CaseTask', batch.CaseTask);
+  await insertRows(tx, 'CaseFlag', batch.CaseFlag);
+  await insertRows(tx, 'CaseMerge', batch.CaseMerge);
+  await insertRows(tx, 'CaseChange', batch.CaseChange);
   await insertReferrals(tx, batch.Referral);
   await insertRows(tx, 'ReferralPacket', batch.ReferralPacket);
   await insertRows(tx, 'ReferralEvent', batch.ReferralEvent);

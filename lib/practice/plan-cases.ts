@@ -4,6 +4,7 @@ import { createDice, type Dice } from './dice';
 import { drawCase, type DrawnCase } from './draw-case';
 import { practiceTeams } from './people';
 import type { PlannedCase, PlannedReferral } from './plan';
+import { isRepeated, planLife, repeatCase } from './plan-life';
 import { createReferralPlanner, youngCaseDays } from './plan-referrals';
 
 type Stage = CodeOf<'caseStage'>;
@@ -14,11 +15,29 @@ export interface PlanOf {
   seed: number;
 }
 
-/** Every case of the caseload, oldest first. Holds one at a time. */
+/** Every case of the caseload, oldest first. Holds two at a time: now and then one is the case before it again. */
 export function* planCases({ cases, seed }: PlanOf): Generator<PlannedCase> {
+  let before: PlannedCase | null = null;
+  let isOffered = false;
+  for (const planned of planDifferentCases({ cases, seed })) {
+    const dice = createDice(seed, `life ${planned.index}`);
+    const next: PlannedCase =
+      before && isRepeated(planned.index)
+        ? repeatCase(dice, before, planned)
+        : { ...planned, life: planLife(dice, planned, !isOffered && planned.index >= 0.8 * cases) };
+    isOffered ||= next.life.offer !== null;
+    yield next;
+    before = next;
+  }
+}
+
+type PlannedWithoutLife = Omit<PlannedCase, 'life'>;
+
+function* planDifferentCases({ cases, seed }: PlanOf): Generator<PlannedWithoutLife> {
   const planReferrals = createReferralPlanner(createDice(seed, 'referrals'), shareOfOldCasesWithOpen(cases));
   for (let index = 0; index < cases; index += 1) {
     const dice = createDice(seed, `case ${index}`);
+    const team = dice.whole(0, practiceTeams.length - 1);
     const drawn = drawCase(dice);
     const daysAgo = registeredDaysAgo(index, cases, dice.roll());
     const maySend = drawn.answers.consents.some(
@@ -27,8 +46,8 @@ export function* planCases({ cases, seed }: PlanOf): Generator<PlannedCase> {
     const stage = drawStage(dice, drawn, daysAgo, maySend);
     const isClosed = stage === 'Closed' || stage === 'ClosedReferred';
     const referrals =
-      maySend && stage !== 'Screening'
-        ? planReferrals(dice, { answers: drawn.answers, caseDaysAgo: daysAgo, isClosed })
+      maySend && stage !== 'Screening' && !isRepeated(index)
+        ? planReferrals(dice, { answers: drawn.answers, caseDaysAgo: daysAgo, isClosed, team })
         : [];
     yield withHistory(dice, {
       index,
@@ -40,7 +59,7 @@ export function* planCases({ cases, seed }: PlanOf): Generator<PlannedCase> {
       course: drawn.course,
       lure: drawn.lure,
       hasNarrative: drawn.answers.person.gender === 'Feminine' && dice.chance(0.5),
-      team: dice.whole(0, practiceTeams.length - 1),
+      team,
       caseworker: dice.whole(0, 1),
       answers: drawn.answers,
       referrals,
@@ -53,7 +72,7 @@ export function* planCases({ cases, seed }: PlanOf): Generator<PlannedCase> {
  * small caseload more of them, in a very large one no more than people could work on.
  */
 function shareOfOldCasesWithOpen(cases: number): number {
-  return Math.min(0.9, Math.min(Math.max(0.25 * cases, 24), 1500) / cases);
+  return Math.min(0.9, Math.min(Math.max(0.25 * cases, 60), 1500) / cases);
 }
 
 function drawStage(dice: Dice, { course }: DrawnCase, daysAgo: number, maySend: boolean): Stage {
@@ -64,7 +83,7 @@ function drawStage(dice: Dice, { course }: DrawnCase, daysAgo: number, maySend: 
 
 function drawClosureReason(dice: Dice, stage: Stage): CodeOf<'closureReason'> {
   return stage === 'ClosedReferred'
-    ? dice.weigh({ TransferredToOtherOrganisation: 70, Resettled: 30 })
+    ? 'TransferredToOtherOrganisation'
     : dice.weigh({
         PlanCompleted: 34,
         Resettled: 14,
@@ -86,7 +105,7 @@ function stagesAfter(days: number): Readonly<Partial<Record<Stage, number>>> {
 }
 
 /** What happened to the case after it was recorded: its stage moved on, and now and then a consent was withdrawn. */
-function withHistory(dice: Dice, planned: PlannedCase): PlannedCase {
+function withHistory(dice: Dice, planned: PlannedWithoutLife): PlannedWithoutLife {
   const { daysAgo, stage, referrals } = planned;
   const lastActs = referrals.map((referral) => referral.steps.at(-1)?.daysAgo ?? daysAgo);
   const isClosed = stage === 'Closed' || stage === 'ClosedReferred';

@@ -28,28 +28,41 @@ export interface ReferralsOf {
   answers: CaseAnswers;
   caseDaysAgo: number;
   isClosed: boolean;
+  /** The team that works the case. */
+  team: number;
 }
 
-/** Plans the referrals of case after case, so that the statuses come out as mixed as the tables above. */
+/**
+ * Plans the referrals of case after case, so that the statuses come out as mixed as the tables above. The first of each
+ * team that goes on is under review and was asked for by its caseworker: every supervisor has something to decide.
+ */
 export function createReferralPlanner(
   dice: Dice,
   openOnOldCases: number,
 ): (caseDice: Dice, about: ReferralsOf) => PlannedReferral[] {
   const dealOpen = createDeck(dice, openStatuses);
   const dealEnded = createDeck(dice, endedStatuses);
+  const withReview = new Set<number>();
   return (caseDice, about) => {
     const isYoung = about.caseDaysAgo < youngCaseDays;
     if (isYoung && about.isClosed) return [];
     const count = Number(
       caseDice.weigh(isYoung ? { '0': 28, '1': 46, '2': 26 } : { '0': 16, '1': 36, '2': 30, '3': 18 }),
     );
-    const statuses = Array.from({ length: count }, () => (isYoung ? dealOpen() : dealEnded()));
-    if (!isYoung && !about.isClosed && caseDice.chance(openOnOldCases)) statuses.push(dealOpen());
+    const ended = Array.from({ length: isYoung ? 0 : count }, dealEnded);
+    const isOpenToo = !isYoung && !about.isClosed && caseDice.chance(openOnOldCases);
+    const isFirst = (isYoung ? count > 0 : isOpenToo) && !withReview.has(about.team);
+    if (isFirst) withReview.add(about.team);
+    const open = Array.from({ length: (isYoung ? count : isOpenToo ? 1 : 0) - (isFirst ? 1 : 0) }, dealOpen);
+    const statuses: ReferralStatus[] = [...(isFirst ? ['InReview' as const] : []), ...ended, ...open];
     const services = chooseServices(caseDice, about.answers, statuses.length);
-    return services.flatMap((service, place) => {
+    const planned = services.flatMap((service, place) => {
       const status = statuses[place];
       return status ? [planReferral(caseDice, about, service, status)] : [];
     });
+    return planned.map((referral, place) =>
+      isFirst && place === 0 ? { ...referral, askedBySupervisor: false } : referral,
+    );
   };
 }
 

@@ -20,6 +20,34 @@ export interface PlannedReferral {
   outcome: CodeOf<'referralOutcome'> | null;
 }
 
+/** A task as it will be built. */
+export interface PlannedTask {
+  kind: CodeOf<'taskKind'>;
+  addedDaysAgo: number;
+  /** Negative: still to come. */
+  dueDaysAgo: number;
+  /** Null: still open. */
+  ended: { daysAgo: number; outcome: CodeOf<'taskOutcome'> } | null;
+}
+
+/** A flag as it will be built. */
+export interface PlannedFlag {
+  reason: CodeOf<'flagReason'>;
+  raisedDaysAgo: number;
+  /** Null: still up. */
+  resolved: { daysAgo: number; resolution: CodeOf<'flagResolution'> } | null;
+}
+
+/** What goes on about a case besides its answers and referrals. */
+export interface PlannedLife {
+  tasks: PlannedTask[];
+  flags: PlannedFlag[];
+  /** Set where the case waits for another team's answer. */
+  offer: { toTeam: number; daysAgo: number } | null;
+  /** Set where it is of the same person as the case before it; `mergedDaysAgo` null: nobody has noticed. */
+  duplicate: { mergedDaysAgo: number | null } | null;
+}
+
 /** A case as it will be built. */
 export interface PlannedCase {
   /** From 0, in order of registration. */
@@ -39,4 +67,5 @@ export interface PlannedCase {
   caseworker: number;
   answers: CaseAnswers;
   referrals: PlannedReferral[];
+  life: PlannedLife;
 }

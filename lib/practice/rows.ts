@@ -1,6 +1,10 @@
 import type {
   Case,
+  CaseChange,
+  CaseFlag,
   CaseKey,
+  CaseMerge,
+  CaseTask,
   CaseText,
   Consent,
   ExploitationEpisode,
@@ -25,6 +29,10 @@ export interface CaseBatch {
   Consent: Row<Consent>[];
   CaseKey: Row<CaseKey>[];
   CaseText: Row<CaseText>[];
+  CaseTask: Row<CaseTask>[];
+  CaseFlag: Row<CaseFlag>[];
+  CaseMerge: Row<CaseMerge>[];
+  CaseChange: Row<CaseChange>[];
   Referral: Row<Referral>[];
   ReferralPacket: Row<ReferralPacket>[];
   ReferralEvent: Row<ReferralEvent>[];
@@ -39,6 +47,10 @@ export function emptyBatch(): CaseBatch {
     Consent: [],
     CaseKey: [],
     CaseText: [],
+    CaseTask: [],
+    CaseFlag: [],
+    CaseMerge: [],
+    CaseChange: [],
     Referral: [],
     ReferralPacket: [],
     ReferralEvent: [],
