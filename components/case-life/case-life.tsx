@@ -26,11 +26,11 @@ export function CaseLife({ labels, work, actions }: CaseLifeProps) {
         <div className="grid gap-6">
           <TaskCard labels={labels} work={work} actions={actions} />
           <FlagCard labels={labels} work={work} actions={actions} />
+          <DuplicatesCard work={work} actions={actions} />
         </div>
         <div className="grid gap-6">
           <StageCard labels={labels} work={work} action={actions.changeStage} />
           <HandsCard labels={labels} work={work} actions={actions} />
-          <DuplicatesCard work={work} actions={actions} />
           <ClosingCard labels={labels} work={work} action={actions.reopen} />
         </div>
       </div>

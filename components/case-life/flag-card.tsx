@@ -35,7 +35,7 @@ export async function FlagCard({ labels, work, actions }: FlagCardProps) {
     <Card id="flags" title={t('title')}>
       <div className="grid gap-4">
         {up.length === 0 && <p className="text-soft">{t('empty')}</p>}
-        <ul className="divide-line grid divide-y">
+        <ul className="divide-line grid divide-y empty:hidden">
           {up.map(({ id, reason, raisedBy, raisedAt }) => (
             <li key={id} className="grid gap-2 py-3 first:pt-0">
               <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

@@ -27,7 +27,7 @@ export async function TaskCard({ labels, work, actions }: TaskCardProps) {
     <Card id="tasks" title={t('title')}>
       <div className="grid gap-4">
         {open.length === 0 && <p className="text-soft">{t('empty')}</p>}
-        <ul className="divide-line grid divide-y">
+        <ul className="divide-line grid divide-y empty:hidden">
           {open.map((task) => (
             <li key={task.id} className="grid gap-2 py-3 first:pt-0">
               <OpenTask labels={labels} task={task} />
