@@ -34,6 +34,7 @@ import { newId } from '@/lib/core/ids';
 import { orNotFound } from '@/lib/http/or-not-found';
 import { listTeams } from '@/lib/people/list-teams';
 import { assignCasesAction, findCaseAction, removeViewAction, saveViewAction } from './list-actions';
+import { Unfinished } from '@/app/(desk)/drafts/unfinished';
 
 const newHref = '/cases/new';
 
@@ -77,6 +78,7 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
         <Notice tone="ok" title={t('reassigned', { count: reassigned })} live />
       )}
       {params['saved'] && <Notice tone="ok" title={t('viewSaved')} live />}
+      <Unfinished actor={actor} />
       <ViewTabs query={query} views={views} />
       <CodeSearch action={findCaseAction} />
       <div className="grid items-start gap-3">
