@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { FormContext } from '@/components/ui/form-context';
 import { Notice } from '@/components/ui/notice';
@@ -89,6 +89,7 @@ function SaveStatus({ state }: { state: SaveState }) {
 
 function Collision() {
   const t = useTranslations('drafts.collision');
+  const address = usePathname();
   return (
     <Notice tone="warn" title={t('title')} live>
       <p>{t('text')}</p>
@@ -97,7 +98,7 @@ function Collision() {
           {t('mine')}
         </Button>
         {/* A whole load: what is on the page makes way for what is in the draft. */}
-        <a href="" className="text-accent self-center underline underline-offset-4">
+        <a href={address} className="text-accent self-center underline underline-offset-4">
           {t('theirs')}
         </a>
       </div>

@@ -41,7 +41,9 @@ export function useAutosave(
   const own = useRef({ kept: '', refused: '', saves: 0, kind: state.kind, isSending: false });
   const request = useRef<AbortController>(null);
   const isPending = useRef(pending);
-  isPending.current = pending;
+  useEffect(() => {
+    isPending.current = pending;
+  }, [pending]);
 
   const show = useCallback((next: SaveState) => {
     own.current.kind = next.kind;

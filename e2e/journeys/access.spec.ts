@@ -2,7 +2,7 @@ import { navigationFor, navigationItems } from '@/components/frame/navigation-it
 import { account, expect, test } from '@/e2e/fixtures';
 import { roles } from '@/lib/core/actor';
 
-const pages = [...navigationItems.map(({ href }) => href), '/cases/new'];
+const pages = [...navigationItems.map(({ href }) => href), '/cases/new', '/cases/quick'];
 
 test('nobody who is not signed in sees a page of the desk', async ({ visitor }) => {
   const page = await visitor();
@@ -16,7 +16,7 @@ for (const role of roles) {
   test(`a ${role} opens the pages of their menu and is refused every other one`, async ({ as }) => {
     const page = await as(account(role));
     const own: string[] = navigationFor(role).map(({ href }) => href);
-    if (own.includes('/cases')) own.push('/cases/new');
+    if (own.includes('/cases')) own.push('/cases/new', '/cases/quick');
     for (const href of pages) {
       const answer = await page.goto(href);
       expect({ href, status: answer?.status() }).toEqual({ href, status: own.includes(href) ? 200 : 403 });

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { readFile } from 'node:fs/promises';
-import { type FormAnswers, fillCase } from '@/e2e/case-form';
+import { type FormAnswers, recordCase } from '@/e2e/case-form';
 import { account, expect, test } from '@/e2e/fixtures';
 
 // The situations that the founding speech itself describes (M. Lagon, "A Struggle for Survival", 3 March 2008).
@@ -118,11 +118,8 @@ const situations: Situation[] = [
 for (const situation of situations) {
   test(`a woman ${situation.title} is recorded, referred, reviewed and answered`, async ({ as, words }) => {
     const worker = await as(account('caseworker', 'River'));
-    await worker.goto('/cases/new');
-    await fillCase(worker, situation.answers);
-    await worker.getByRole('button', { name: words('cases', 'form.save') }).click();
-    await worker.waitForURL(/\/cases\/[0-9A-Z]{4}-[0-9A-Z]{4}\?recorded/u);
-    const caseCode = new URL(worker.url()).pathname.split('/').at(-1) ?? '';
+    const caseCode = await recordCase(worker, situation.answers);
+    expect(new URL(worker.url()).search).toBe('?recorded');
 
     await worker.getByRole('link', { name: words('cases', 'page.refer') }).click();
     await worker.getByRole('button', { name: words('referrals', 'request.continue') }).click();

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { navigationFor } from '@/components/frame/navigation-items';
+import { beginDraft } from '@/e2e/case-form';
 import { account, expect, test } from '@/e2e/fixtures';
 import { roles } from '@/lib/core/actor';
 
@@ -43,8 +44,27 @@ for (const role of roles) {
 
 test('the case form, a case, a referral and a packet are accessible and fit', async ({ as }) => {
   const worker = await as(account('caseworker'));
-  await worker.goto('/cases/new');
-  await check(worker, '/cases/new');
+  for (const href of ['/cases/new', '/cases/quick']) {
+    await worker.goto(href);
+    await check(worker, href);
+  }
+  const draft = await beginDraft(worker);
+  await check(worker, 'draft');
+  await worker.goto(`${draft}/route`);
+  await worker.locator('#stops-add').click();
+  await expect(worker.locator('[name="route.0.role"]')).toBeVisible();
+  await check(worker, 'route');
+  for (const section of [
+    'about',
+    'person',
+    'episode-1-patterns',
+    'episode-1-circumstances',
+    'account',
+    'check',
+  ]) {
+    await worker.goto(`${draft}/${section}`);
+    await check(worker, section);
+  }
   for (const list of ['/cases', '/referrals']) {
     await worker.goto(list);
     await worker.locator('main table tbody a').first().click();

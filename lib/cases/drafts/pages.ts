@@ -7,7 +7,7 @@ import {
   type PageKind,
   type Question,
   questionsByKind,
-  singlePages,
+  type SinglePage,
 } from './questions';
 
 /** One short page of a draft. Its slug is its part of the address. */
@@ -21,7 +21,7 @@ export interface DraftPage {
   questions: readonly Question[];
 }
 
-function singlePage(kind: (typeof singlePages)[number]): DraftPage {
+function singlePage(kind: SinglePage): DraftPage {
   const prefix = kind === 'person' ? 'person.' : '';
   return { slug: kind, kind, prefix, episode: null, questions: questionsByKind[kind] };
 }

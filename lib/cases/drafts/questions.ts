@@ -7,9 +7,9 @@ export const episodeSteps = ['patterns', 'beginning', 'control', 'circumstances'
 export type EpisodeStep = (typeof episodeSteps)[number];
 
 /** Pages there is one of. */
-export const singlePages = ['about', 'person', 'route', 'situation', 'plan', 'account', 'quick'] as const;
+export type SinglePage = 'about' | 'person' | 'route' | 'situation' | 'plan' | 'account' | 'quick';
 
-export type PageKind = (typeof singlePages)[number] | EpisodeStep;
+export type PageKind = SinglePage | EpisodeStep;
 
 /** Questions whose words are not the title of their list. */
 export type Term =
