@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ActionForm, type FormAction } from '@/components/ui/action-form';
+import { saidOnce } from '@/lib/cases/drafts/content';
 import type { DraftPage } from '@/lib/cases/drafts/pages';
 import { Autosave } from './autosave';
 import { fieldLabel } from './field-labels';
@@ -30,7 +31,7 @@ export async function PageForm(props: PageFormProps) {
   ]);
   const { autosave, collision } = drafts;
   const labels = Object.fromEntries(refusable.map((name) => [name, fieldLabel(page, name, frame)]));
-  const questions = page.questions.filter(({ field }) => field !== 'source' || frame.base === null);
+  const questions = page.questions.filter(({ field }) => frame.base === null || !saidOnce.includes(field));
   return (
     <NextIntlClientProvider
       messages={{ drafts: { autosave, collision }, errors, frame: frameWords, screening }}

@@ -59,6 +59,9 @@ export interface PageSave {
   overwrites: boolean;
 }
 
+/** Asked when a case is recorded and not again. */
+export const saidOnce: readonly string[] = ['source'];
+
 /**
  * The content after a save. One opened page never collides with itself, and its save that arrives late changes
  * nothing. Throws CONFLICT when another tab saved the page since this one was opened: then neither is lost, this one is
@@ -71,8 +74,9 @@ export function savedContent(content: DraftContent, page: DraftPage, save: PageS
   if (!isSameTab && state.version !== save.version && !save.overwrites) {
     throw new AppError('CONFLICT', 'Another tab saved this page.');
   }
-  const kept = Object.entries(content.values).filter(([name]) => !ownsName(page, name));
-  const sent = Object.entries(save.values).filter(([name]) => ownsName(page, name));
+  const isSent = (name: string) => ownsName(page, name) && !(content.base && saidOnce.includes(name));
+  const kept = Object.entries(content.values).filter(([name]) => !isSent(name));
+  const sent = Object.entries(save.values).filter(([name]) => isSent(name));
   const next: PageState = {
     version: state.version + 1,
     writer: save.writer,

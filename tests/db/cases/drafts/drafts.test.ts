@@ -248,15 +248,26 @@ describe('old drafts', () => {
 describe('a draft of changes', () => {
   it('begins with the recorded answers but not the account, is gone on with, and saves what changed', async () => {
     const { workerA } = office.people;
-    const { code } = await recordCase(workerA, { ...someAnswers, narrative: { text: 'CANARY words' } });
+    const { code } = await recordCase(workerA, {
+      ...someAnswers,
+      source: 'Hotline',
+      narrative: { text: 'CANARY words' },
+    });
     const id = await beginEdit(workerA, code);
     expect(await beginEdit(workerA, code)).toBe(id);
     const { content } = await readDraft(workerA, id);
     expect(content.values).toMatchObject({ riskLevel: ['High'], 'person.originRegion': ['KP-09'] });
     expect(JSON.stringify(content)).not.toContain('CANARY');
     await savePage(workerA, id, 'situation', page({ riskLevel: ['Low'] }));
+    // Where a case came from is not asked again, so this page does not send it.
+    await savePage(workerA, id, 'about', page({ 'consents.RecordKeeping': ['Given'] }));
     expect((await recordDraft(workerA, id)).version).toBe(2);
-    expect((await readCase(workerA, code)).riskLevel).toBe('Low');
+    const changes = await asSystem(office.organizationId, (tx) =>
+      tx.caseChange.findMany({ where: { case: { is: { code } } }, select: { field: true } }),
+    );
+    expect(changes.map(({ field }) => field)).not.toContain('source');
+    const after = await readCase(workerA, code);
+    expect(after.answers).toMatchObject({ riskLevel: 'Low', source: 'Hotline' });
     expect(await revealNarrative(workerA, code)).toBe('CANARY words');
   });
 
