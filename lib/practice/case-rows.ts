@@ -63,7 +63,7 @@ export function addCase(
   const withdrawnAt = withdrawnDaysAgo === null ? null : daysBefore(today, withdrawnDaysAgo);
 
   const closedAt = closureReason === null ? null : (changedAt ?? createdAt);
-  const mergedInto = planned.life.duplicate?.mergedDaysAgo == null ? null : last;
+  const mergedInto = (planned.life.duplicate?.mergedDaysAgo ?? null) === null ? null : last;
   const life = addLife(batch, { crew, today, planned, caseId, code, worker, mergedInto });
   batch.Case.push({
     organizationId,
