@@ -15,7 +15,6 @@ export async function CodeSearch({ action }: { action: FormAction }) {
           <TextField
             name={codeSearchId}
             label={t('label')}
-            hint={t('hint')}
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}

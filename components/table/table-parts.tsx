@@ -9,7 +9,14 @@ import type { TableCell } from './table-data';
 export function CellContent({ cell }: { cell: TableCell | undefined }) {
   if (!cell) return null;
   const words = cell.tone ? <StatusTag tone={cell.tone}>{cell.text}</StatusTag> : cell.text;
-  if (cell.href) return <TextLink href={cell.href}>{words}</TextLink>;
+  // A form may stick to the bottom of the window; what is focused stays above it.
+  if (cell.href) {
+    return (
+      <TextLink href={cell.href} className="md:scroll-mb-48">
+        {words}
+      </TextLink>
+    );
+  }
   return cell.title ? <span title={cell.title}>{words}</span> : words;
 }
 

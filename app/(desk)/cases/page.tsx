@@ -80,8 +80,10 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
       {params['saved'] && <Notice tone="ok" title={t('viewSaved')} live />}
       <Unfinished actor={actor} />
       <ViewTabs query={query} views={views} />
-      <CodeSearch action={findCaseAction} />
-      <div className="grid items-start gap-3">
+      <div className="grid items-end gap-3 md:grid-cols-3 lg:grid-cols-[3fr_2fr_2fr_2fr] [&>details[open]]:col-span-full">
+        <div className="md:col-span-3 lg:col-span-1">
+          <CodeSearch action={findCaseAction} />
+        </div>
         <CaseFilters labels={labels} query={query} teams={teams} people={colleagues ?? []} />
         <ListDisplay query={query} />
         <SaveView
