@@ -46,13 +46,13 @@ export async function assignCases(actor: Actor, input: unknown): Promise<Assigne
   const { organizationId, teamId } = actor;
   const wanted = [...new Set(codes)];
   return asActor(actor, async (tx) => {
-    await assertColleague(tx, organizationId, teamId ?? '', assignedToId);
     const found = await tx.case.findMany({
       where: { ...where, code: { in: wanted } },
       select: { id: true, code: true, assignedToId: true },
       orderBy: { code: 'asc' },
     });
     if (found.length !== wanted.length) throw new AppError('NOT_FOUND', 'A case is out of reach.');
+    await assertColleague(tx, organizationId, teamId ?? '', assignedToId);
     const moving = found.filter((one) => one.assignedToId !== assignedToId);
     for (const { id, assignedToId: before } of moving) {
       assertChanged(
