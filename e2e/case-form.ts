@@ -81,6 +81,13 @@ export async function recordCase(page: Page, answers: FormAnswers): Promise<stri
   return recordChecked(page);
 }
 
+/** Records a case through the quick entry's eight questions; returns its code. */
+export async function recordQuickly(page: Page, answers: FormAnswers): Promise<string> {
+  await page.goto('/cases/quick');
+  await fillPage(page, answers);
+  return recordChecked(page);
+}
+
 /** Begins to change a case; returns the address of the draft. */
 export async function beginEdit(page: Page, code: string): Promise<string> {
   await page.goto(`/cases/${code}/edit`);

@@ -5,8 +5,8 @@ import {
   fillDraft,
   fillPage,
   goOn,
-  recordCase,
   recordChecked,
+  recordQuickly,
   untilSaved,
 } from '@/e2e/case-form';
 import { account, expect, signIn, test } from '@/e2e/fixtures';
@@ -121,7 +121,7 @@ test('of two people who change a case the second sees both answers, chooses, and
 }) => {
   const worker = await as(account('caseworker', 'River'));
   const supervisor = await as(account('supervisor', 'River'));
-  const code = await recordCase(worker, { riskLevel: 'Low' });
+  const code = await recordQuickly(worker, { riskLevel: 'Low' });
   const [mine, theirs] = [await beginEdit(worker, code), await beginEdit(supervisor, code)];
   const change = async (
     page: typeof worker,
