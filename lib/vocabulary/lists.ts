@@ -57,6 +57,7 @@ import {
   assignmentReason,
   retentionReason,
 } from './case-work';
+import { releaseContent, releasePurpose, releaseRefusal, releaseWithdrawal } from './release';
 import {
   referralReason,
   referralStatus,
@@ -133,6 +134,10 @@ export const vocabulary = {
   reopenReason,
   assignmentReason,
   retentionReason,
+  releaseContent,
+  releasePurpose,
+  releaseRefusal,
+  releaseWithdrawal,
 } as const;
 
 export type ListName = keyof typeof vocabulary;

@@ -24,6 +24,10 @@ const aboutPeople = [
   'CaseTask',
   'CaseFlag',
   'CaseMerge',
+  'StatisticsPeriod',
+  'PeriodTable',
+  'Release',
+  'ReleaseClasses',
 ];
 
 /** When Rowan itself did something. Nothing that happened to a person has a date. */
@@ -52,6 +56,9 @@ const systemTimes = [
   'undoUntil',
   'undoneAt',
   'nextDueAt',
+  'preparedAt',
+  'approvedAt',
+  'madeAt',
   'at',
 ];
 

@@ -25,6 +25,10 @@ const scalars = [
   'UserStatus',
   'PartnerStatus',
   'ReferralStatus',
+  'ReleaseKind',
+  'ReleaseAudience',
+  'ReleaseStatus',
+  'BigInt',
 ];
 
 /** Every field of every model, read from the schema's text: the comments are not in Prisma's own model. */
