@@ -55,12 +55,15 @@ export const permissions = {
     'referral.request': 'team',
     'referral.decide': 'team',
     'report.read': 'team',
+    'release.read': 'organization',
+    'release.approve': 'organization',
     'audit.search': 'team',
   },
   reportOfficer: {
     'partner.read': 'organization',
     'report.read': 'organization',
-    'report.export': 'organization',
+    'release.read': 'organization',
+    'release.prepare': 'organization',
     'audit.search': 'own',
   },
   partner: {

@@ -36,3 +36,11 @@ export async function withCompanion<T>(companion: Companion, work: () => Promise
 export function currentCompanion(): Companion | undefined {
   return companions.getStore();
 }
+
+/**
+ * Runs `work` without the companion of the running request: for what must stand even if the request fails, and for what
+ * a repeated request may find done.
+ */
+export async function withoutCompanion<T>(work: () => Promise<T>): Promise<T> {
+  return companions.exit(work);
+}

@@ -1,69 +1,84 @@
+import type { CombinedTable } from '@/lib/releases/periods/combine';
 import type { ExactCell } from './count-cases';
 import { type ReportDimension, reportDimensions, type ReportName } from './definitions';
-import { type ShownCount, suppressionThreshold, suppressSmallCount } from './suppression';
 
 export interface ReportCell {
   /** Code by dimension name. */
   codes: Record<string, string>;
-  /** Null: between 1 and threshold − 1, not shown. */
-  count: ShownCount;
+  /** Null: not shown, because it is small or would give a small one away. */
+  count: number | null;
   suppressed: boolean;
+}
+
+/** A sub-total: `null` stands for all codes of a dimension. */
+export interface ReportTotal extends Omit<ReportCell, 'codes'> {
+  codes: Record<string, string | null>;
 }
 
 export interface Report {
   name: ReportName;
   dimensions: readonly ReportDimension[];
   cells: ReportCell[];
-  threshold: number;
+  /** Sub-totals and the total. Sums over patterns count a case under each of its patterns. */
+  totals: ReportTotal[];
+  /** Smallest count that is shown; null: exact counts of the reader's own team. */
+  threshold: number | null;
   suppressedCells: number;
-  /** Small counts are hidden, but nothing proves yet that they cannot be worked out: inside use only. */
+  /** For use inside. What leaves is a release. */
   release: 'not-for-release';
-  /** ISO 8601, UTC. */
-  madeAt: string;
+  /** ISO 8601, UTC: the cases are counted as they were then. Null: too few cases for any figure. */
+  madeAt: string | null;
 }
 
-/** Codes of each dimension that occur in the cells, in order of appearance of a sorted list. */
-export function codesByDimension(report: Pick<Report, 'dimensions' | 'cells'>): Record<string, string[]> {
-  return Object.fromEntries(
-    report.dimensions.map(({ name }) => [
-      name,
-      [...new Set(report.cells.flatMap((cell) => cell.codes[name] ?? []))].toSorted(),
-    ]),
+function combinations(axes: readonly (readonly string[])[]): string[][] {
+  return axes.reduce<string[][]>(
+    (rows, axis) => rows.flatMap((row) => axis.map((code) => [...row, code])),
+    [[]],
   );
 }
 
-/**
- * Protects exact counts for showing: every combination of the codes that occur is a cell, so that an empty one reads
- * as zero and not as missing.
- */
-export function buildReport(name: ReportName, exact: readonly ExactCell[], madeAt: Date): Report {
+/** Exact counts: every combination of the codes that occur is a cell, so that an empty one reads as zero. */
+export function exactReport(name: ReportName, exact: readonly ExactCell[], madeAt: Date): Report {
   const dimensions = reportDimensions[name];
   const counts = new Map(exact.map((cell) => [JSON.stringify(cell.codes), cell.count]));
-  const axes = dimensions.map((_, index) =>
-    [...new Set(exact.map((cell) => cell.codes[index] ?? ''))].toSorted(),
-  );
-  const cells = combinations(axes).map((codes) => {
-    const count = suppressSmallCount(counts.get(JSON.stringify(codes)) ?? 0);
-    return {
-      codes: Object.fromEntries(dimensions.map((dimension, index) => [dimension.name, codes[index] ?? ''])),
-      count,
-      suppressed: count === null,
-    };
-  });
+  const axes = dimensions.map((_, at) => [...new Set(exact.map(({ codes }) => codes[at] ?? ''))].toSorted());
+  const cells = combinations(axes).map((codes) => ({
+    codes: Object.fromEntries(dimensions.map((dimension, at) => [dimension.name, codes[at] ?? ''])),
+    count: counts.get(JSON.stringify(codes)) ?? 0,
+    suppressed: false,
+  }));
   return {
     name,
     dimensions,
     cells,
-    threshold: suppressionThreshold,
-    suppressedCells: cells.filter((cell) => cell.suppressed).length,
+    totals: [],
+    threshold: null,
+    suppressedCells: 0,
     release: 'not-for-release',
     madeAt: madeAt.toISOString(),
   };
 }
 
-function combinations(axes: readonly string[][]): string[][] {
-  return axes.reduce<string[][]>(
-    (rows, axis) => rows.flatMap((row) => axis.map((code) => [...row, code])),
-    [[]],
-  );
+/** Protected counts as they may be shown; nothing else about the cases is in the report. */
+export function protectedReport(table: CombinedTable, threshold: number, madeAt: Date | null): Report {
+  const dimensions = reportDimensions[table.report];
+  const cells: ReportCell[] = [];
+  const totals: ReportTotal[] = [];
+  for (const { codes, value } of table.cells) {
+    const named = Object.fromEntries(dimensions.map(({ name }, at) => [name, codes[at] ?? null]));
+    const entry = { count: value, suppressed: value === null };
+    if (codes.includes(null)) totals.push({ codes: named, ...entry });
+    else cells.push({ codes: named as Record<string, string>, ...entry });
+  }
+  const hasFigures = madeAt !== null;
+  return {
+    name: table.report,
+    dimensions,
+    cells: hasFigures ? cells : [],
+    totals: hasFigures ? totals : [],
+    threshold,
+    suppressedCells: cells.filter(({ suppressed }) => suppressed).length,
+    release: 'not-for-release',
+    madeAt: madeAt?.toISOString() ?? null,
+  };
 }

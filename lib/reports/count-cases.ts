@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/as-actor';
 import { Prisma } from '@/prisma/generated/prisma/client';
 import type { ReportName } from './definitions';
 
-/** One combination of codes and how many cases have it; exact, for suppression to work on. */
+/** One combination of codes and how many cases have it; exact, for those whose own cases they are. */
 export interface ExactCell {
   /** Codes in the order of the report's dimensions. */
   codes: string[];
@@ -22,15 +22,15 @@ const columns: Readonly<Record<ReportName, Prisma.Sql>> = {
 };
 
 /**
- * Counts cases by pattern and the report's other dimensions. A case with two patterns counts once under each. Cases
+ * Counts a team's cases by pattern and the report's other dimensions. A case with two patterns counts once under each. Cases
  * found not to be trafficking are left out, those merged into another, and those whose person refused or withdrew consent
- * to statistics or whose consent has expired, from that moment. `teamId` narrows to one team.
+ * to statistics or whose consent has expired, from that moment.
  */
 export async function countCases(
   tx: Tx,
   organizationId: string,
   name: ReportName,
-  teamId: string | null,
+  teamId: string,
 ): Promise<ExactCell[]> {
   return rowsSchema.parse(
     await tx.$queryRaw`
@@ -39,7 +39,7 @@ export async function countCases(
       JOIN "Person" p ON p."organizationId" = c."organizationId" AND p."caseId" = c."id"
       CROSS JOIN LATERAL unnest(c."patterns") AS pattern
       WHERE c."organizationId" = ${organizationId}::uuid
-        AND (${teamId}::uuid IS NULL OR c."teamId" = ${teamId}::uuid)
+        AND c."teamId" = ${teamId}::uuid
         AND c."traffickingStatus" IS DISTINCT FROM 'NotAVictimOfTrafficking'
         AND c."mergedIntoId" IS NULL
         AND NOT coalesce((

@@ -90,7 +90,7 @@ function taskOf(
   };
 }
 
-/** Primary suppression on the table's own space, then by contributors, both as cells of the joint space. */
+/** Primary suppression on the table's own space, by contributors and by the caller, as cells of the joint space. */
 function primaryIn(
   space: CellSpace,
   groups: readonly CaseGroup[],
@@ -103,6 +103,10 @@ function primaryIn(
     for (const cell of contributorCells(table.space, groups, options.contributors, options.threshold)) {
       if (!own.has(cell)) own.set(cell, 'contributors');
     }
+  }
+  for (const codes of options.alsoHide ?? []) {
+    const cell = cellAt(table.space, codes);
+    if ((table.values[cell] ?? 0) > 0 && !own.has(cell)) own.set(cell, 'small');
   }
   const joint: PrimarySuppression = new Map();
   for (const { codes, cell } of printedCells(dimensions, space)) {

@@ -10,6 +10,11 @@ import type { ReleaseDifference } from './release-differences';
 export interface ProtectionOptions extends PrimaryRules {
   /** How wide the interval of each blank must be, in whole units; default: the threshold. */
   readonly width?: number;
+  /**
+   * Cells to hide for what they say, by a rule the caller knows: where a case may count more than once, counts that few
+   * people stand behind.
+   */
+  readonly alsoHide?: readonly CellCodes[];
   /** Tables the same readers already have. Groups must say which of them hold their cases. */
   readonly earlier?: readonly EarlierRelease[];
   /** Face each contributor as an attacker, and let a shown cell have at least this many behind it. */
