@@ -15,6 +15,7 @@ const namespaces = [
   'labelSettings',
   'people',
   'referrals',
+  'releases',
   'reports',
   'screening',
   'vocabulary',

@@ -11,6 +11,7 @@ import type frame from '@/messages/en/frame.json';
 import type labelSettings from '@/messages/en/labelSettings.json';
 import type people from '@/messages/en/people.json';
 import type referrals from '@/messages/en/referrals.json';
+import type releases from '@/messages/en/releases.json';
 import type reports from '@/messages/en/reports.json';
 import type screening from '@/messages/en/screening.json';
 import type vocabulary from '@/messages/en/vocabulary.json';
@@ -31,6 +32,7 @@ declare module 'next-intl' {
       labelSettings: typeof labelSettings;
       people: typeof people;
       referrals: typeof referrals;
+      releases: typeof releases;
       reports: typeof reports;
       screening: typeof screening;
       vocabulary: typeof vocabulary;

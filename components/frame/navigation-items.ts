@@ -3,7 +3,16 @@ import type { Role } from '@/lib/core/actor';
 export interface NavigationItem {
   href: string;
   labelKey:
-    'cases' | 'tasks' | 'referrals' | 'reviews' | 'packets' | 'reports' | 'people' | 'partners' | 'audit';
+    | 'cases'
+    | 'tasks'
+    | 'referrals'
+    | 'reviews'
+    | 'packets'
+    | 'reports'
+    | 'releases'
+    | 'people'
+    | 'partners'
+    | 'audit';
   roles: readonly Role[];
 }
 
@@ -15,6 +24,7 @@ export const navigationItems: readonly NavigationItem[] = [
   { href: '/referrals', labelKey: 'referrals', roles: ['caseworker', 'supervisor'] },
   { href: '/packets', labelKey: 'packets', roles: ['partner'] },
   { href: '/reports', labelKey: 'reports', roles: ['supervisor', 'reportOfficer'] },
+  { href: '/releases', labelKey: 'releases', roles: ['supervisor', 'reportOfficer'] },
   { href: '/people', labelKey: 'people', roles: ['administrator'] },
   {
     href: '/partners',
