@@ -1,28 +1,42 @@
 import type { Report } from '@/lib/reports/build-report';
-import type { ReportWords } from '@/lib/reports/report-csv';
+import type { ReportWords } from './report-words';
 
-/** The report's numbers as a table: the chart's twin. Hidden counts say so in words. */
+const keyOf = (codes: readonly (string | null | undefined)[]): string => JSON.stringify(codes);
+
+/** The report's numbers as a table, with totals where they are known: the chart's twin. Hidden counts say so in words. */
 export function ReportTable({ report, words }: { report: Report; words: ReportWords }) {
   const [first, ...others] = report.dimensions;
   if (!first) return null;
-  const columnKeys = [
-    ...new Set(report.cells.map((cell) => JSON.stringify(others.map(({ name }) => cell.codes[name] ?? '')))),
-  ];
-  const rowCodes = [...new Set(report.cells.map((cell) => cell.codes[first.name] ?? ''))];
+  const names = report.dimensions.map(({ name }) => name);
   const counts = new Map(
-    report.cells.map((cell) => [
-      JSON.stringify([cell.codes[first.name], ...others.map(({ name }) => cell.codes[name] ?? '')]),
-      cell.count,
+    [...report.cells, ...report.totals].map(({ codes, count }) => [
+      keyOf(names.map((name) => codes[name])),
+      count,
     ]),
   );
-  const columns = columnKeys.map((key) => {
-    const codes: string[] = JSON.parse(key);
-    return {
-      codes,
-      label: codes.map((code, index) => words.code(others[index]?.name ?? '', code)).join(', '),
-    };
-  });
-  const columnTitle = others.map(({ name }) => words.dimension(name)).join(', ');
+  const hasTotals = report.totals.length > 0;
+  const everyone = others.map(() => null);
+  const columns = [
+    ...new Map(
+      report.cells.map(({ codes }) => {
+        const column = others.map(({ name }) => codes[name] ?? '');
+        return [keyOf(column), column as (string | null)[]] as const;
+      }),
+    ).values(),
+    ...(hasTotals ? [everyone] : []),
+  ].map((codes) => ({
+    codes,
+    label: codes.includes(null)
+      ? words.total(others[0]?.name ?? '')
+      : codes.map((code, at) => words.code(others[at]?.name ?? '', code ?? '')).join(', '),
+  }));
+  const rows = [
+    ...[...new Set(report.cells.map(({ codes }) => codes[first.name] ?? ''))].map((code) => ({
+      code: code as string | null,
+      label: words.code(first.name, code),
+    })),
+    ...(hasTotals ? [{ code: null, label: words.total(first.name) }] : []),
+  ];
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={words.title}>
       <table className="border-collapse text-sm">
@@ -41,7 +55,7 @@ export function ReportTable({ report, words }: { report: Report; words: ReportWo
               colSpan={Math.max(1, columns.length)}
               className="px-3 py-1 text-start font-semibold"
             >
-              {columnTitle}
+              {others.map(({ name }) => words.dimension(name)).join(', ')}
             </th>
           </tr>
           <tr>
@@ -53,13 +67,13 @@ export function ReportTable({ report, words }: { report: Report; words: ReportWo
           </tr>
         </thead>
         <tbody>
-          {rowCodes.map((rowCode) => (
-            <tr key={rowCode} className="border-line border-b">
+          {rows.map((row) => (
+            <tr key={row.label} className="border-line border-b">
               <th scope="row" className="bg-surface sticky start-0 min-w-40 px-3 py-2 text-start font-normal">
-                {words.code(first.name, rowCode)}
+                {row.label}
               </th>
               {columns.map(({ codes, label }) => {
-                const count = counts.get(JSON.stringify([rowCode, ...codes]));
+                const count = counts.get(keyOf([row.code, ...codes])) ?? null;
                 return (
                   <td
                     key={label}

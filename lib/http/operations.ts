@@ -13,6 +13,7 @@ import { listReferralsSchema } from '@/lib/referrals/list-referrals';
 import { requestReferralSchema } from '@/lib/referrals/request-referral';
 import { caseCareOperations } from './case-care-operations';
 import { caseLifeOperations } from './case-life-operations';
+import { releaseOperations } from './release-operations';
 
 /** One call of the interface. `action`: who may make it, by lib/auth/permissions; null: anyone with a token. */
 export interface Operation {
@@ -157,4 +158,5 @@ export const operations: readonly Operation[] = [
   },
   ...caseCareOperations,
   ...caseLifeOperations,
+  ...releaseOperations,
 ];

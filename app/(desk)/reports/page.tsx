@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { panels } from '@/components/reports/chart-model';
+import { ReportNotes } from '@/components/reports/report-notes';
 import { ReportTable } from '@/components/reports/report-table';
 import { reportWords } from '@/components/reports/report-words';
 import { SmallMultiples } from '@/components/reports/small-multiples';
+import { ButtonLink } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { TextLink } from '@/components/ui/text-link';
 import { getLabels } from '@/i18n/labels';
@@ -27,7 +28,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
   const name = typeof asked === 'string' && isReportName(asked) ? asked : reportNames[0];
   const report = await orNotFound(readReport(actor, name));
   const [t, labels] = await Promise.all([getTranslations('reports'), getLabels()]);
-  const words = await reportWords(labels, report);
+  const words = await reportWords(labels, name);
   const barName = name === 'patterns-by-year' ? 'year' : 'ageBand';
   // Three dimensions do not fit one picture: a panel then stands for a pattern and sex together.
   const panelName = name === 'patterns-by-year' ? 'pattern' : 'panel';
@@ -45,7 +46,16 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
   );
   return (
     <>
-      <PageHeading title={t('title')} />
+      <PageHeading
+        title={t('title')}
+        actions={
+          can(actor, 'release.read') && (
+            <ButtonLink href={can(actor, 'release.prepare') ? '/releases/new' : '/releases'}>
+              {can(actor, 'release.prepare') ? t('prepare') : t('releases')}
+            </ButtonLink>
+          )
+        }
+      />
       <nav aria-label={t('title')} className="flex flex-wrap gap-4">
         {reportNames.map((other) => (
           <TextLink
@@ -58,30 +68,18 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
           </TextLink>
         ))}
       </nav>
-      <Notice tone="warn">
-        <p className="font-semibold">{words.notForRelease}</p>
-        <p>{words.assistedCases}</p>
-        <p>{words.suppressedNote}</p>
-      </Notice>
+      <ReportNotes report={report} />
       <h2 className="text-xl font-semibold">{words.title}</h2>
       {report.cells.length === 0 ? (
-        <EmptyState title={t('empty')} />
+        <EmptyState title={report.threshold === null ? t('empty') : t('tooFew')} />
       ) : (
         <>
           <SmallMultiples
             panels={panels(name === 'patterns-by-year' ? cells : shown, panelName, barName, chartWords)}
             title={t('chartTitle', { title: words.title })}
-            legend={t('suppressedLegend')}
+            legend={report.threshold === null ? '' : t('suppressedLegend')}
           />
           <ReportTable report={report} words={words} />
-          {can(actor, 'report.export') && (
-            <p>
-              {/* A file, not a page: the router must not fetch it. */}
-              <a href={`/reports/${name}/csv`} download className="text-accent underline underline-offset-4">
-                {t('download')}
-              </a>
-            </p>
-          )}
         </>
       )}
     </>

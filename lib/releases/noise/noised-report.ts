@@ -10,7 +10,8 @@ import { assertSize } from '@/lib/privacy/noise/size-rule';
 import { reportDimensions, type ReportName } from '@/lib/reports/definitions';
 import { vocabulary } from '@/lib/vocabulary/lists';
 import { severalAnswers } from '../microdata/layout';
-import { type EligibleCase, missingAnswers, notAsked, yearCode, yearCodes } from '../periods/eligible-cases';
+import { type EligibleCase, missingAnswers, notAsked } from '../periods/eligible-cases';
+import { yearCode, yearCodes } from '../year-codes';
 import { askOnce } from './charge-budget';
 import { answerNanoRho, noisedSize } from './noised-size';
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { now } from '@/lib/core/clock';
 import { type Tx, withReporterRole } from '@/lib/db/as-actor';
 import { missingCodes } from '@/lib/vocabulary/answers';
+import { yearCode } from '../year-codes';
 import type { PeriodEntry } from './entry';
 
 const rowsSchema = z.array(
@@ -21,23 +22,8 @@ export type EligibleCase = z.infer<typeof rowsSchema>[number];
 /** An answer that was not given is a category of its own, never zero. */
 export const notAsked = 'X_NotAsked';
 
-/** Registered earlier than the years that are told apart. */
-export const earlierYears = 'X_Earlier';
-const yearsApart = 15;
-
 /** Every answer that stands for a missing one. */
 export const missingAnswers: readonly string[] = [...missingCodes, notAsked];
-
-/** The years a table of now tells apart, with the code for all before them. */
-export function yearCodes(at: Date): string[] {
-  const last = at.getUTCFullYear();
-  const years = Array.from({ length: yearsApart }, (_, back) => String(last - yearsApart + 1 + back));
-  return [earlierYears, ...years];
-}
-
-export function yearCode(year: number, at: Date): string {
-  return year <= at.getUTCFullYear() - yearsApart ? earlierYears : String(year);
-}
 
 /**
  * The organisation's cases whose person agreed to statistics and has not taken it back: not found to be no trafficking,

@@ -171,7 +171,7 @@ describe('merging', () => {
     for (let index = 0; index < 12; index += 1)
       codes.push((await recordCase(another.people.workerA, someAnswers)).code);
     const count = async () => {
-      const { cells } = await readReport(another.people.reportOfficer, 'patterns-by-year');
+      const { cells } = await readReport(another.people.supervisorA, 'patterns-by-year');
       return cells.map((cell) => cell.count);
     };
     const [kept = '', ended = ''] = codes;

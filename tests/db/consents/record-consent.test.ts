@@ -31,7 +31,7 @@ async function sentReferral(code: string, partner: 0 | 1): Promise<string> {
 const counted = async (): Promise<number> => {
   const { reportOfficer } = office.people;
   const cells = await asActor(reportOfficer, (tx) =>
-    withReporterRole(tx, () => countCases(tx, office.organizationId, 'patterns-by-year', null)),
+    withReporterRole(tx, () => countCases(tx, office.organizationId, 'patterns-by-year', office.teams[0])),
   );
   return cells.reduce((sum, { count }) => sum + count, 0);
 };
