@@ -74,7 +74,7 @@ export async function chargeBudget(actor: Actor, question: string, nanoRho: Nano
       }
       if (decision.outcome === 'refused') {
         throw new AppError('NOT_ALLOWED_NOW', `The privacy budget says no: ${decision.reason}.`, {
-          kind: decision.reason === 'clock' ? 'budgetClock' : 'budgetSpent',
+          content: decision.reason === 'clock' ? 'budgetClock' : 'budgetSpent',
         });
       }
       const entryId = newId();

@@ -58,7 +58,7 @@ export function assertEnough(form: 'tables' | 'rows', people: number): void {
   } catch (error) {
     if (!(error instanceof NoiseError)) throw error;
     throw new AppError('NOT_ALLOWED_NOW', 'Too few people for noise.', {
-      kind: form === 'rows' ? 'tooFewForRows' : 'tooFewForTables',
+      content: form === 'rows' ? 'tooFewForRows' : 'tooFewForTables',
     });
   }
 }
