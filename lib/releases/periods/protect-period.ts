@@ -19,30 +19,44 @@ export interface KnownTable {
   readonly publication: ProtectedTable['publication'];
 }
 
-/** The finest table first: what it shows leaves the coarser ones room; the other way round leaves it none. */
-const finestFirst = reportNames.toSorted((a, b) => reportDimensions[b].length - reportDimensions[a].length);
-
 /**
  * The protected tables of cases that enter the statistics together, each beside those before it and those in `known`.
  * No case of a period is in another one, so nothing else can be subtracted from them. Shown counts have k cases behind
- * them, also where a case counts under several patterns. A report that cannot be protected beside the others is absent.
+ * them, also where a case counts under several patterns. What a table shows leaves the next one less room, so both
+ * orders are tried and the one is taken in which every report shows most. A report that cannot be protected beside the
+ * others is absent.
  */
 export function protectPeriod(
   entries: readonly PeriodEntry[],
   policy: ReleasePolicy,
-  reports: readonly ReportName[] = finestFirst,
+  reports: readonly ReportName[] = reportNames,
   known: readonly KnownTable[] = [],
+): MadeTable[] {
+  const orders = reports.length > 1 ? [reports, reports.toReversed()] : [reports];
+  const tries = orders.map((order) => protectInOrder(entries, policy, order, known));
+  return tries.reduce((best, made) => (worthOf(made) > worthOf(best) ? made : best), tries[0] ?? []);
+}
+
+/** How much tables show: twice as much of one report counts as much as twice as much of another. */
+function worthOf(made: readonly MadeTable[]): number {
+  const shown = made.map(
+    ({ table }) => table.publication.cells.filter(({ value }) => (value ?? 0) > 0).length,
+  );
+  return shown.reduce((sum, counts) => sum + Math.log2(2 + counts), 0);
+}
+
+function protectInOrder(
+  entries: readonly PeriodEntry[],
+  policy: ReleasePolicy,
+  order: readonly ReportName[],
+  known: readonly KnownTable[],
 ): MadeTable[] {
   const earlier: EarlierRelease[] = [...known];
   const made: MadeTable[] = [];
   const several = new Set(entries.map(({ contributor }) => contributor)).size > 1;
-  for (const report of finestFirst.filter((name) => reports.includes(name))) {
-    const dimensions = dimensionsOf(entries, report);
-    const groups = groupsOf(
-      entries,
-      earlier.map(({ name }) => name),
-    );
-    const protection = protectTable(groups, dimensions, {
+  for (const report of order) {
+    const names = earlier.map(({ name }) => name);
+    const protection = protectTable(groupsOf(entries, names), dimensionsOf(entries, report), {
       threshold: policy.k,
       alsoHide: fewPeople(entries, report, policy.k),
       earlier,

@@ -22,7 +22,9 @@ beforeAll(async () => {
 afterAll(() => shiftClockByMs(0));
 
 const left = (of: Office) =>
-  asActor(of.people.reportOfficer, (tx) => readBudget(tx, of.organizationId)).then((budget) => budget.leftNanoRho);
+  asActor(of.people.reportOfficer, (tx) => readBudget(tx, of.organizationId)).then(
+    (budget) => budget.leftNanoRho,
+  );
 
 describe('the privacy budget', () => {
   it('of parallel draws grants no more than fits, and refuses when spent', async () => {
@@ -63,7 +65,10 @@ describe('the privacy budget', () => {
     await expect(failing).rejects.toThrow('the power went');
     expect(await left(other)).toBe(budgetRule.periodNanoRho - whole);
     const rolledBack = withCompanion(
-      { begin: async () => undefined, end: async () => Promise.reject(new Error('rolled back after a look')) },
+      {
+        begin: async () => undefined,
+        end: async () => Promise.reject(new Error('rolled back after a look')),
+      },
       async () => {
         await askOnce(reportOfficer, 'seen', whole, () => 'seen');
         await asActor(reportOfficer, async () => undefined);
@@ -106,8 +111,14 @@ describe('a noised table', () => {
       );
     const asked = { kind: 'NoisedTable', content: 'patterns-by-year', purposes: ['Research'] };
     const { reportOfficer } = large.people;
-    const first = await readRelease(reportOfficer, (await prepareRelease(reportOfficer, asked, plainWords)).id);
-    const second = await readRelease(reportOfficer, (await prepareRelease(reportOfficer, asked, plainWords)).id);
+    const first = await readRelease(
+      reportOfficer,
+      (await prepareRelease(reportOfficer, asked, plainWords)).id,
+    );
+    const second = await readRelease(
+      reportOfficer,
+      (await prepareRelease(reportOfficer, asked, plainWords)).id,
+    );
     expect(second.fileHash).toBe(first.fileHash);
     expect(await left(large)).toBe(budgetRule.periodNanoRho - whole);
     expect(first.preview).toMatchObject({ type: 'NoisedTable', delta: 1e-6 });

@@ -112,7 +112,8 @@ describe('a report officer’s report', () => {
     ]);
     const report = await readReport(office.people.reportOfficer, 'patterns-by-sex-and-age');
     const men = report.totals.find(
-      ({ codes }) => codes['gender'] === 'Masculine' && codes['pattern'] === null && codes['ageBand'] === null,
+      ({ codes }) =>
+        codes['gender'] === 'Masculine' && codes['pattern'] === null && codes['ageBand'] === null,
     );
     expect(men?.count).toBeNull();
   });

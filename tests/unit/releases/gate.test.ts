@@ -78,7 +78,9 @@ it('only the gate counts with the role that sees all cases', () => {
   const counting = readdirSync('lib', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => path.join('lib', file))
-    .filter((file) => file !== 'lib/db/as-actor.ts' && readFileSync(file, 'utf8').includes('withReporterRole'));
+    .filter(
+      (file) => file !== 'lib/db/as-actor.ts' && readFileSync(file, 'utf8').includes('withReporterRole'),
+    );
   expect(counting.toSorted()).toEqual([
     'lib/releases/microdata/read-people.ts',
     'lib/releases/periods/eligible-cases.ts',
@@ -87,7 +89,10 @@ it('only the gate counts with the role that sees all cases', () => {
   // Cases are read for a release or a period, by these and nobody else.
   const readers = readdirSync('lib', { recursive: true, encoding: 'utf8' })
     .map((file) => path.join('lib', file))
-    .filter((file) => file.endsWith('.ts') && /readEligibleCases\(tx|readPeople\(tx/u.test(readFileSync(file, 'utf8')));
+    .filter(
+      (file) =>
+        file.endsWith('.ts') && /readEligibleCases\(tx|readPeople\(tx/u.test(readFileSync(file, 'utf8')),
+    );
   expect(readers.toSorted()).toEqual([
     'lib/releases/make-microdata.ts',
     'lib/releases/make-noised.ts',

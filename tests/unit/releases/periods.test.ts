@@ -16,7 +16,13 @@ const nothing = { 'patterns-by-year': [], 'patterns-by-sex-and-age': [] } as con
 const entry: fc.Arbitrary<PeriodEntry> = fc.record({
   key: fc.integer({ min: 0, max: 60 }).map(String),
   codes: fc.record({
-    pattern: fc.constantFrom('ForcedMarriage', 'ForcedMarriage', 'ForcedMarriage', 'ForcedLabour', 'Servitude'),
+    pattern: fc.constantFrom(
+      'ForcedMarriage',
+      'ForcedMarriage',
+      'ForcedMarriage',
+      'ForcedLabour',
+      'Servitude',
+    ),
     year: fc.constantFrom('2025', '2026'),
     gender: fc.constantFrom('Feminine', 'Feminine', 'Feminine', 'Masculine'),
     ageBand: fc.constantFrom('18--20', '21--23'),
@@ -37,7 +43,9 @@ describe('the tables of a period', () => {
           const names = reportDimensions[report].map(({ name }) => name);
           for (const { codes, value } of table.publication.cells) {
             if (value === null || value === 0) continue;
-            const behind = all.filter((one) => names.every((name) => codes[name] === null || codes[name] === one.codes[name]));
+            const behind = all.filter((one) =>
+              names.every((name) => codes[name] === null || codes[name] === one.codes[name]),
+            );
             expect(behind).toHaveLength(value);
             expect(casesBehind(behind)).toBeGreaterThanOrEqual(11);
           }
@@ -45,7 +53,10 @@ describe('the tables of a period', () => {
         const [current, ...others] = made.toReversed();
         if (!current) return;
         const earlier = others.map(({ report, table }) => ({ name: report, publication: table.publication }));
-        for (const { least, most } of auditIntervals({ publication: current.table.publication, earlier }, solver))
+        for (const { least, most } of auditIntervals(
+          { publication: current.table.publication, earlier },
+          solver,
+        ))
           expect(most - least).toBeGreaterThanOrEqual(11);
       }),
       { numRuns: 12 },
@@ -82,11 +93,15 @@ describe('sums over periods', () => {
 
   it('are shown where every part is, and blank where one is', () => {
     const parts = (report: (typeof reportNames)[number]) =>
-      [period('a', 40, 'ForcedMarriage'), [...period('b', 12, 'ForcedMarriage'), ...period('c', 3, 'Servitude')]].map(
-        (all) => partOf(report, protectPeriod(all, policy).find((made) => made.report === report)?.table),
+      [
+        period('a', 40, 'ForcedMarriage'),
+        [...period('b', 12, 'ForcedMarriage'), ...period('c', 3, 'Servitude')],
+      ].map((all) =>
+        partOf(report, protectPeriod(all, policy).find((made) => made.report === report)?.table),
       );
     const { cells } = combine('patterns-by-year', parts('patterns-by-year'));
-    const value = (pattern: string | null) => cells.find(({ codes }) => codes[0] === pattern && codes[1] === '2026')?.value;
+    const value = (pattern: string | null) =>
+      cells.find(({ codes }) => codes[0] === pattern && codes[1] === '2026')?.value;
     expect(value('Servitude')).toBeNull();
     expect(value(null)).toBe(55);
   });
@@ -96,9 +111,14 @@ describe('sums over periods', () => {
     const first = acceptPeriod(period('a', 11, 'ForcedMarriage'), nothing, policy);
     expect(first).not.toBeNull();
     const shown = {
-      'patterns-by-year': [partOf('patterns-by-year', first?.find(({ report }) => report === 'patterns-by-year')?.table)],
+      'patterns-by-year': [
+        partOf('patterns-by-year', first?.find(({ report }) => report === 'patterns-by-year')?.table),
+      ],
       'patterns-by-sex-and-age': [
-        partOf('patterns-by-sex-and-age', first?.find(({ report }) => report === 'patterns-by-sex-and-age')?.table),
+        partOf(
+          'patterns-by-sex-and-age',
+          first?.find(({ report }) => report === 'patterns-by-sex-and-age')?.table,
+        ),
       ],
     };
     expect(acceptPeriod(period('b', 11, 'ForcedMarriage'), shown, policy)).not.toBeNull();

@@ -10,7 +10,11 @@ describe('a release', () => {
         return next ? [`${status} ${act} ${next}`] : [];
       }),
     );
-    expect(reached).toEqual(['Prepared Issue Issued', 'Prepared Refuse Refused', 'Issued Withdraw Withdrawn']);
+    expect(reached).toEqual([
+      'Prepared Issue Issued',
+      'Prepared Refuse Refused',
+      'Issued Withdraw Withdrawn',
+    ]);
   });
 
   it('is never decided by who prepared it, nor by anyone but a supervisor', () => {
