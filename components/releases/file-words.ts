@@ -18,7 +18,7 @@ export async function fileWords(content: unknown): Promise<FileWords> {
     hidden: words.suppressed,
     total: words.total(''),
     count: words.count,
-    dimension: words.dimension,
-    code: words.code,
+    dimension: (name) => words.dimension(name),
+    code: (dimension, code) => words.code(dimension, code),
   };
 }

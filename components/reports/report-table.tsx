@@ -19,8 +19,8 @@ export function ReportTable({ report, words }: { report: Report; words: ReportWo
   const columns = [
     ...new Map(
       report.cells.map(({ codes }) => {
-        const column = others.map(({ name }) => codes[name] ?? '');
-        return [keyOf(column), column as (string | null)[]] as const;
+        const column: (string | null)[] = others.map(({ name }) => codes[name] ?? '');
+        return [keyOf(column), column] as const;
       }),
     ).values(),
     ...(hasTotals ? [everyone] : []),

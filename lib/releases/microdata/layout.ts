@@ -1,6 +1,6 @@
 import type { MicrodataPolicy } from '@/lib/privacy/microdata/policy';
 import { vocabulary } from '@/lib/vocabulary/lists';
-import type { ReleasePolicy } from '../policy';
+import type { ReleasePolicy } from '@/lib/releases/policy';
 import { countryParents } from './country-groups';
 
 /** One person's row: each cell a code, several codes joined, or empty where there is no answer. */

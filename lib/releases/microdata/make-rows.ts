@@ -3,7 +3,7 @@ import { csvChunks } from '@/lib/privacy/microdata/csv-text';
 import { idColumn, protectMicrodata, type ProtectionReport } from '@/lib/privacy/microdata/protect';
 import type { RandomWords } from '@/lib/privacy/microdata/random-words';
 import { encodeRows } from '@/lib/privacy/risk/coded-table';
-import type { ReleasePolicy } from '../policy';
+import type { ReleasePolicy } from '@/lib/releases/policy';
 import { type PersonRow, rowColumns, rowPolicy } from './layout';
 import {
   besideEarlier,

@@ -4,7 +4,7 @@ import { now } from '@/lib/core/clock';
 import { type Tx, withReporterRole } from '@/lib/db/as-actor';
 import { setSeparator } from '@/lib/privacy/microdata/set-column';
 import { isMissing } from '@/lib/vocabulary/answers';
-import { caseKeys } from '../case-key';
+import { caseKeys } from '@/lib/releases/case-key';
 import { type PersonRow, severalAnswers } from './layout';
 
 const rowsSchema = z.array(

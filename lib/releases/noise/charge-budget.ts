@@ -9,7 +9,7 @@ import { asActor, type Tx } from '@/lib/db/as-actor';
 import { withoutCompanion } from '@/lib/db/companion';
 import { decideSpending, type Spending } from '@/lib/privacy/noise/budget';
 import type { NanoRho } from '@/lib/privacy/noise/concentrated';
-import { budgetRule } from '../policy';
+import { budgetRule } from '@/lib/releases/policy';
 
 /** The answer that is kept for a question, or leave to draw one. */
 export type Charge =

@@ -9,9 +9,9 @@ import { queryKey } from '@/lib/privacy/noise/query-key';
 import { assertSize } from '@/lib/privacy/noise/size-rule';
 import { reportDimensions, type ReportName } from '@/lib/reports/definitions';
 import { vocabulary } from '@/lib/vocabulary/lists';
-import { severalAnswers } from '../microdata/layout';
-import { type EligibleCase, missingAnswers, notAsked } from '../periods/eligible-cases';
-import { yearCode, yearCodes } from '../year-codes';
+import { severalAnswers } from '@/lib/releases/microdata/layout';
+import { type EligibleCase, missingAnswers, notAsked } from '@/lib/releases/periods/eligible-cases';
+import { yearCode, yearCodes } from '@/lib/releases/year-codes';
 import { askOnce } from './charge-budget';
 import { answerNanoRho, noisedSize } from './noised-size';
 

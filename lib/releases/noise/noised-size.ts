@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/core/actor';
 import { gaussianVariance, shareOf } from '@/lib/privacy/noise/mechanism-cost';
 import { noisedTables } from '@/lib/privacy/noise/noised-tables';
 import { queryKey } from '@/lib/privacy/noise/query-key';
-import { budgetRule } from '../policy';
+import { budgetRule } from '@/lib/releases/policy';
 import { askOnce } from './charge-budget';
 
 const sizeSchema = z.object({ people: z.int() });

@@ -1,5 +1,5 @@
 import { type ReportName, reportNames } from '@/lib/reports/definitions';
-import { keptShare, type ReleasePolicy } from '../policy';
+import { keptShare, type ReleasePolicy } from '@/lib/releases/policy';
 import { combine, type CombinedTable, type PeriodPart, shownCounts } from './combine';
 import { casesBehind, type PeriodEntry } from './entry';
 import { type MadeTable, protectPeriod } from './protect-period';

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/core/actor';
 import { asActor } from '@/lib/db/as-actor';
 import type { ReportName } from '@/lib/reports/definitions';
-import type { ReleasePolicy } from '../policy';
+import type { ReleasePolicy } from '@/lib/releases/policy';
 import { protectPeriod } from './protect-period';
 import { fromKept } from './publication';
 import { listPeriods, readBases } from './read-periods';

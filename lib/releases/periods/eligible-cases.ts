@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { now } from '@/lib/core/clock';
 import { type Tx, withReporterRole } from '@/lib/db/as-actor';
 import { missingCodes } from '@/lib/vocabulary/answers';
-import { yearCode } from '../year-codes';
+import { yearCode } from '@/lib/releases/year-codes';
 import type { PeriodEntry } from './entry';
 
 const rowsSchema = z.array(

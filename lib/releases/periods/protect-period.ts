@@ -4,7 +4,7 @@ import type { CellCodes, EarlierRelease } from '@/lib/privacy/tables/joint-space
 import { protectTable } from '@/lib/privacy/tables/protect-table';
 import type { ProtectedTable } from '@/lib/privacy/tables/protection';
 import { reportDimensions, reportNames, type ReportName } from '@/lib/reports/definitions';
-import type { ReleasePolicy } from '../policy';
+import type { ReleasePolicy } from '@/lib/releases/policy';
 import type { PeriodEntry } from './entry';
 
 /** A report's table over one period, protected beside the period's other tables. */

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/as-actor';
 import { type ReportName, reportNames } from '@/lib/reports/definitions';
-import { openDocument } from '../case-key';
-import { insidePolicy } from '../policy';
+import { openDocument } from '@/lib/releases/case-key';
+import { insidePolicy } from '@/lib/releases/policy';
 import { combine, type CombinedTable, type PeriodPart } from './combine';
 import { fromBasis, type PeriodEntry } from './entry';
 import { keptPart } from './period-part';

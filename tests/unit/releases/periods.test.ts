@@ -8,7 +8,7 @@ import { casesBehind, fromBasis, type PeriodEntry, toBasis } from '@/lib/release
 import { partOf } from '@/lib/releases/periods/period-part';
 import { protectPeriod } from '@/lib/releases/periods/protect-period';
 import { policyOf } from '@/lib/releases/policy';
-import { reportDimensions, reportNames } from '@/lib/reports/definitions';
+import { reportDimensions, type reportNames } from '@/lib/reports/definitions';
 
 const policy = policyOf('Public');
 const nothing = { 'patterns-by-year': [], 'patterns-by-sex-and-age': [] } as const;

@@ -12,7 +12,7 @@ import { getLabels } from '@/i18n/labels';
 import { requireActor } from '@/lib/auth/current-actor';
 import { orNotFound } from '@/lib/http/or-not-found';
 import { readRelease } from '@/lib/releases/read-release';
-import { decideReleaseAction, withdrawReleaseAction } from '../actions';
+import { decideReleaseAction, withdrawReleaseAction } from '@/app/(desk)/releases/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('releases');

@@ -6,7 +6,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { getLabels } from '@/i18n/labels';
 import { requireActor } from '@/lib/auth/current-actor';
 import { can } from '@/lib/auth/permissions';
-import { prepareReleaseAction } from '../actions';
+import { prepareReleaseAction } from '@/app/(desk)/releases/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('releases.form');
