@@ -8,6 +8,7 @@ import { sayFailure } from '@/scripts/say.mjs';
 import { auditCommand } from './commands/audit';
 import { doctorCommand } from './commands/doctor';
 import { eraseCommand } from './commands/erase';
+import { exportCommand } from './commands/export';
 import { migrateCommand } from './commands/migrate';
 import { peopleCommand } from './commands/people';
 import { practiceCommand } from './commands/practice';
@@ -33,6 +34,7 @@ for (const add of [
   riskCommand,
   protectCommand,
   tableCommand,
+  exportCommand,
   eraseCommand,
   doctorCommand,
   migrateCommand,

@@ -78,7 +78,9 @@ export function ReportTable({ report, words }: { report: Report; words: ReportWo
                   <td
                     key={label}
                     className={
-                      count === null ? 'text-soft px-3 py-2 text-end' : 'px-3 py-2 text-end tabular-nums'
+                      count === null
+                        ? 'text-soft px-3 py-2 text-end whitespace-nowrap'
+                        : 'px-3 py-2 text-end tabular-nums'
                     }
                   >
                     {count ?? words.suppressed}

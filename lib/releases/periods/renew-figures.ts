@@ -91,7 +91,7 @@ async function keep(
     });
     await appendAudit(tx, actor, {
       action: 'statistics.closed',
-      detail: { ordinal, cases, tables: made.length },
+      detail: { ordinal, tables: made.length },
     });
   });
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkFile } from '@/lib/privacy/microdata/check/check-file';
 import { idColumn } from '@/lib/privacy/microdata/protect';
 import { decideRelease } from '@/lib/releases/decide-release';
+import { newestReleaseFile } from '@/lib/releases/newest-release-file';
 import { rowColumns, rowPolicy } from '@/lib/releases/microdata/layout';
 import { policyOf } from '@/lib/releases/policy';
 import { prepareRelease } from '@/lib/releases/prepare-release';
@@ -102,6 +103,17 @@ describe('a file of rows', () => {
     const people = rows.slice(1).map((cells) => ({ key: '', cells: cells.slice(1) }));
     const { holds, smallestClass } = checkFile([text], rowPolicy(policyOf('Agreement'), people), idColumn);
     expect(holds && smallestClass >= 5).toBe(true);
+  });
+
+  it('is exported from the command line as it was approved, and not at all while none is issued', async () => {
+    const id = await prepare();
+    const text = await issue(id);
+    const found = await newestReleaseFile(office.organizationId, 'ctdc');
+    expect([found.id, Buffer.from(found.content).toString('utf8')]).toEqual([id, text]);
+    const other = await openOffice();
+    await expect(newestReleaseFile(other.organizationId, 'ctdc')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   it('is refused where no row can hide', async () => {
