@@ -1,4 +1,4 @@
-/** Countries by the sub-regions of the United Nations' M49 classification; Kosovo's user-assigned code is not in ISO 3166. */
+/** Countries by the sub-regions of the United Nations' M49 classification, small ones of Oceania together. */
 const membersOf: Readonly<Record<string, string>> = {
   NorthernAfrica: 'DZ EG LY MA SD TN EH',
   EasternAfrica: 'IO BI KM DJ ER ET TF KE MG MW MU YT MZ RE RW SC SO SS UG TZ ZM ZW',
