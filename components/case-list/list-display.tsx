@@ -1,4 +1,3 @@
-import Form from 'next/form';
 import { getTranslations } from 'next-intl/server';
 import { caseListAddress, type CaseListQuery, columnsOf } from '@/components/cases/list-query';
 import { Button } from '@/components/ui/button';
@@ -6,6 +5,7 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { listColumns } from '@/lib/cases/list/list-columns';
 import { pageSizes } from '@/lib/cases/views/view-query';
 import { FilterBoxes, FilterSelect } from './filter-select';
+import { QueryForm } from './query-form';
 
 const sorts = {
   '-updated': 'newestChange',
@@ -25,7 +25,7 @@ export async function ListDisplay({ query }: { query: CaseListQuery }) {
   const { columns: _columns, sort: _sort, limit: _limit, cursor: _cursor, view: _view, ...filters } = query;
   return (
     <Disclosure summary={t('title')}>
-      <Form key={caseListAddress(query)} action="/cases" prefetch={false} className="grid gap-5">
+      <QueryForm key={caseListAddress(query)} action="/cases">
         <FilterBoxes
           name="columns"
           legend={t('columns')}
@@ -55,7 +55,7 @@ export async function ListDisplay({ query }: { query: CaseListQuery }) {
         <div>
           <Button kind="secondary">{t('submit')}</Button>
         </div>
-      </Form>
+      </QueryForm>
     </Disclosure>
   );
 }

@@ -1,7 +1,7 @@
-import Form from 'next/form';
 import { getTranslations } from 'next-intl/server';
 import { FilterBoxes, FilterSelect } from '@/components/case-list/filter-select';
 import type { Named } from '@/components/case-list/filter-words';
+import { QueryForm } from '@/components/case-list/query-form';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Labels } from '@/i18n/labels';
@@ -54,7 +54,7 @@ export async function CaseFilters({ labels, query, teams, people }: CaseFiltersP
   return (
     <Disclosure summary={t('title')}>
       {/* A fresh form for each query: taking a tag away must take its tick away too. */}
-      <Form key={caseListAddress(query)} action="/cases" prefetch={false} className="grid gap-5">
+      <QueryForm key={caseListAddress(query)} action="/cases">
         <FilterBoxes
           name="pattern"
           legend={t('pattern')}
@@ -104,7 +104,7 @@ export async function CaseFilters({ labels, query, teams, people }: CaseFiltersP
         <div>
           <Button kind="secondary">{t('apply')}</Button>
         </div>
-      </Form>
+      </QueryForm>
     </Disclosure>
   );
 }
