@@ -5,7 +5,7 @@ import { answersByPath } from '@/lib/cases/answer-paths';
 import { completeAnswers } from '@/lib/cases/complete-answers';
 import { identify } from '@/lib/cases/identification';
 import { enterableCodes } from '@/lib/vocabulary/answers';
-import { vocabulary } from '@/lib/vocabulary/lists';
+import type { vocabulary } from '@/lib/vocabulary/lists';
 
 interface Told {
   episode?: object;

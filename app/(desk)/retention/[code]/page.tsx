@@ -9,7 +9,7 @@ import { requireActor } from '@/lib/auth/current-actor';
 import { can } from '@/lib/auth/permissions';
 import { readCase } from '@/lib/cases/read-case';
 import { orNotFound } from '@/lib/http/or-not-found';
-import { eraseCaseAction, keepLongerAction } from '../actions';
+import { eraseCaseAction, keepLongerAction } from '@/app/(desk)/retention/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('caseCare.retention');
