@@ -10,6 +10,7 @@ export interface NavigationItem {
     | 'packets'
     | 'reports'
     | 'releases'
+    | 'retention'
     | 'people'
     | 'partners'
     | 'audit';
@@ -25,6 +26,7 @@ export const navigationItems: readonly NavigationItem[] = [
   { href: '/packets', labelKey: 'packets', roles: ['partner'] },
   { href: '/reports', labelKey: 'reports', roles: ['supervisor', 'reportOfficer'] },
   { href: '/releases', labelKey: 'releases', roles: ['supervisor', 'reportOfficer'] },
+  { href: '/retention', labelKey: 'retention', roles: ['supervisor'] },
   { href: '/people', labelKey: 'people', roles: ['administrator'] },
   {
     href: '/partners',
