@@ -3,6 +3,7 @@
 import { type RefObject, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { FormContext } from '@/components/ui/form-context';
 import { typedValues } from '@/lib/http/form-answer';
+import { hasChangedFields } from './changed-fields';
 import { isStopped, isWorthRetrying, type SaveState, saveStateOf } from './autosave-state';
 
 /** After this long without a key a page is saved … */
@@ -18,6 +19,9 @@ interface AutosaveOptions {
   version: number;
   onSaved: () => void;
 }
+
+/** What is on the page is not on the server. */
+const nothingKept = '{}';
 
 /** Fields that steer a save and are no answers. */
 const steering = new Set(['writer', 'version', 'saves']);
@@ -94,7 +98,7 @@ export function useAutosave(
   useEffect(() => {
     const form = anchor.current?.closest('form');
     if (!form) return undefined;
-    own.current.kept ||= textOf(form);
+    own.current.kept ||= hasChangedFields(form) ? nothingKept : textOf(form);
     let quiet = 0;
     const saveNow = () => void save(form);
     const saveLeaving = () => void save(form, true);
@@ -134,7 +138,7 @@ export function useAutosave(
 
   useEffect(() => {
     // What was sent by hand and not kept is not on the server: the next tick tries again.
-    if (answer && answer.code !== 'DRAFT_KEPT') own.current.kept = '{}';
+    if (answer && answer.code !== 'DRAFT_KEPT') own.current.kept = nothingKept;
   }, [answer]);
 
   const countSave = useCallback(() => (own.current.saves += 1), []);
