@@ -80,3 +80,35 @@ test('the case form, a case, a referral and a packet are accessible and fit', as
   await expect(partner.locator('h1')).toContainText('P-');
   await check(partner, 'packet');
 });
+
+test('everything around a case is accessible and fits', async ({ as }) => {
+  const worker = await as(account('caseworker'));
+  await worker.goto('/cases?assigned=me');
+  await worker.locator('main table tbody a').first().click();
+  await worker.waitForURL(/\/cases\/[0-9A-Z]{4}-[0-9A-Z]{4}$/u);
+  const found = new URL(worker.url()).pathname;
+  for (const part of ['identification', 'consents', 'notes', 'work', 'history', 'close']) {
+    await worker.goto(`${found}/${part}`);
+    await check(worker, part);
+  }
+});
+
+test('a note is checked while it is written, and shown only when asked for', async ({ as }) => {
+  const worker = await as(account('caseworker'));
+  await worker.goto('/cases?assigned=me');
+  await worker.locator('main table tbody a').first().click();
+  await worker.waitForURL(/\/cases\/[0-9A-Z]{4}-[0-9A-Z]{4}$/u);
+  await worker.goto(`${new URL(worker.url()).pathname}/notes`);
+  const text = worker.locator('[name=text]');
+  await text.fill('Call 010-2345-6789');
+  await worker.locator('#add form button').click();
+  await expect(worker.locator('#add form [role=alert], #add form [tabindex="-1"]').first()).toBeVisible();
+  await expect(text).toHaveValue('Call 010-2345-6789');
+  const safe = 'She is safe and well; needs were talked over.';
+  await text.fill(safe);
+  await worker.locator('#add form button').click();
+  await expect(worker.locator('#notes form button')).toBeVisible();
+  await expect(worker.locator('main')).not.toContainText(safe);
+  await worker.locator('#notes form button').click();
+  await expect(worker.locator('#notes')).toContainText(safe);
+});
