@@ -18,7 +18,6 @@ export const auditSubjects = {
   'case.read': 'case',
   'case.changed': 'case',
   'case.textRevealed': 'case',
-  'case.historyRead': 'case',
   'case.identified': 'case',
   'case.retained': 'case',
   'case.erased': 'case',

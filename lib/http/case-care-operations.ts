@@ -1,5 +1,7 @@
 import 'server-only';
 import { decideIdentificationSchema } from '@/lib/cases/decide-identification';
+import { accessQuerySchema } from '@/lib/cases/history/list-accesses';
+import { historyQuerySchema } from '@/lib/cases/history/list-changes';
 import { addNoteSchema } from '@/lib/cases/notes/add-note';
 import { retractNoteSchema } from '@/lib/cases/notes/retract-note';
 import { recordConsentSchema } from '@/lib/consents/record-consent';
@@ -53,6 +55,29 @@ export const caseCareOperations: readonly Operation[] = [
     action: 'case.identify',
     status: 200,
     body: decideIdentificationSchema,
+  },
+  {
+    method: 'get',
+    path: '/cases/{code}/timeline',
+    summary: 'What happened to a case, newest first',
+    action: 'case.history',
+    status: 200,
+  },
+  {
+    method: 'get',
+    path: '/cases/{code}/changes',
+    summary: 'What changed in a case, newest first',
+    action: 'case.history',
+    status: 200,
+    query: historyQuerySchema,
+  },
+  {
+    method: 'get',
+    path: '/cases/{code}/accesses',
+    summary: 'Who looked at a case, newest first',
+    action: 'case.history',
+    status: 200,
+    query: accessQuerySchema,
   },
   {
     method: 'get',
