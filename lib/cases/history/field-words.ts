@@ -61,6 +61,11 @@ const terms: Readonly<Record<string, Term>> = {
   'route.when': 'legWhen',
 };
 
+/** What a record holds under its own key; `constructor` is no key of ours. */
+function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
 const dateParts = ['year', 'month', 'yearTo', 'missing'] as const;
 
 function isOther(path: string): path is OtherField {
@@ -72,14 +77,14 @@ export function fieldWords(path: string): FieldWords | null {
   const question = questionOf(path);
   const place = placeOf(path);
   const datePart = dateParts.find((part) => question.endsWith(`.${part}`)) ?? null;
-  const lists = answerLists[question] ?? [];
+  const lists = own(answerLists, question) ?? [];
   const base = { datePart, place, lists };
   if (isOther(path)) {
     const list = otherFields[path];
     return { ...base, name: { other: path }, lists: list === null ? [] : [list] };
   }
   if (question === 'consents') return { ...base, name: { scope: path.slice('consents.'.length) } };
-  const term = terms[datePart ? question.slice(0, -datePart.length - 1) : question];
+  const term = own(terms, datePart ? question.slice(0, -datePart.length - 1) : question);
   if (term) return { ...base, name: { term } };
   return lists[0] ? { ...base, name: { list: lists[0] } } : null;
 }
