@@ -13,6 +13,7 @@ export interface NavigationItem {
     | 'retention'
     | 'people'
     | 'partners'
+    | 'labels'
     | 'audit';
   roles: readonly Role[];
 }
@@ -33,6 +34,7 @@ export const navigationItems: readonly NavigationItem[] = [
     labelKey: 'partners',
     roles: ['caseworker', 'supervisor', 'reportOfficer', 'administrator'],
   },
+  { href: '/settings/labels', labelKey: 'labels', roles: ['administrator'] },
   {
     href: '/audit',
     labelKey: 'audit',

@@ -13,6 +13,8 @@ import { listReferralsSchema } from '@/lib/referrals/list-referrals';
 import { requestReferralSchema } from '@/lib/referrals/request-referral';
 import { caseCareOperations } from './case-care-operations';
 import { caseLifeOperations } from './case-life-operations';
+import { caseListOperations } from './case-list-operations';
+import { labelOperations } from './label-operations';
 import { releaseOperations } from './release-operations';
 
 /** One call of the interface. `action`: who may make it, by lib/auth/permissions; null: anyone with a token. */
@@ -158,5 +160,7 @@ export const operations: readonly Operation[] = [
   },
   ...caseCareOperations,
   ...caseLifeOperations,
+  ...labelOperations,
+  ...caseListOperations,
   ...releaseOperations,
 ];

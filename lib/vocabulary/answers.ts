@@ -24,6 +24,16 @@ export function enterableCodes(list: ListName): string[] {
     .map((entry) => entry.code);
 }
 
+/** Every code of a list, retired ones and those known for import only included. */
+export function keptCodes(list: ListName): string[] {
+  return entriesOf(list).map((entry) => entry.code);
+}
+
+/** True for a code that is readable in old records and no longer offered. */
+export function isRetired(list: ListName, code: string): boolean {
+  return entriesOf(list).some((entry) => entry.code === code && entry.retired === true);
+}
+
 /** True for a code of the list that may stand in a record, retired ones and missing codes included. */
 export function isCode(list: ListName, value: string): boolean {
   return isMissing(value) || entriesOf(list).some((entry) => entry.code === value);
@@ -35,7 +45,7 @@ const unknownCode = 'key:unknownCode';
 export type AnswerUse = 'entered' | 'kept';
 
 function codesFor(list: ListName, use: AnswerUse): string[] {
-  return use === 'entered' ? enterableCodes(list) : entriesOf(list).map((entry) => entry.code);
+  return use === 'entered' ? enterableCodes(list) : keptCodes(list);
 }
 
 /** One code of the list or a missing code; null: not asked. Refuses everything else. */
