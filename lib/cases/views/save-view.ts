@@ -13,7 +13,12 @@ import { asActor } from '@/lib/db/as-actor';
 import { type ViewQuery, viewQuerySchema } from './view-query';
 
 const inputSchema = z.strictObject({
-  name: z.string().trim().min(1).max(60),
+  /** One line. */
+  name: z
+    .string()
+    .overwrite((text) => text.replace(/\s+/gu, ' ').trim())
+    .min(1)
+    .max(60),
   /** The person has seen what may be a name in `name` and says it identifies nobody. */
   nameConfirmed: z.boolean().default(false),
   query: z.record(z.string(), z.string()),
