@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { beforeLeaving } from '@/components/frame/cover';
 import { FormContext } from '@/components/ui/form-context';
 import { typedValues } from '@/lib/http/form-answer';
 import { hasChangedFields } from './changed-fields';
@@ -114,23 +115,19 @@ export function useAutosave(
     function onFocusOut({ relatedTarget }: FocusEvent) {
       if (!(relatedTarget instanceof Node) || !form?.contains(relatedTarget)) saveNow();
     }
-    function onKey({ key }: KeyboardEvent) {
-      // The first of the presses that leave: what was typed goes out while the session still lives.
-      if (key === 'Escape') saveLeaving();
-    }
     const timer = window.setInterval(saveNow, everyMs);
     form.addEventListener('input', onInput);
     form.addEventListener('submit', onSubmit);
     form.addEventListener('focusout', onFocusOut);
-    document.addEventListener('keydown', onKey);
     window.addEventListener('pagehide', saveLeaving);
+    const stayOut = beforeLeaving(() => save(form, true));
     return () => {
+      stayOut();
       window.clearTimeout(quiet);
       window.clearInterval(timer);
       form.removeEventListener('input', onInput);
       form.removeEventListener('submit', onSubmit);
       form.removeEventListener('focusout', onFocusOut);
-      document.removeEventListener('keydown', onKey);
       window.removeEventListener('pagehide', saveLeaving);
       saveLeaving();
     };

@@ -15,12 +15,33 @@ export function coverAndGo(exitUrl: string): void {
   window.location.replace(navigator.onLine ? exitUrl : 'about:blank');
 }
 
-/** Leaves in every tab: covers them, ends the session in the background, goes to `exitUrl`. */
+/** Longest wait, behind the cover, for what was typed to reach the server before the session ends, in milliseconds. */
+const mostWaitMs = 1_000;
+
+const lastWorks = new Set<() => Promise<void>>();
+
+/** Runs `work` when somebody leaves, before the session ends. Returns how to take it back. */
+export function beforeLeaving(work: () => Promise<void>): () => void {
+  lastWorks.add(work);
+  return () => lastWorks.delete(work);
+}
+
+function endAndGo(exitUrl: string): void {
+  navigator.sendBeacon('/exit');
+  coverAndGo(exitUrl);
+}
+
+/**
+ * Leaves in every tab: covers them, ends the session in the background, goes to `exitUrl`. What was typed and is not
+ * saved goes out first; nobody sees the wait, and it is short whatever happens.
+ */
 export function leaveNow(exitUrl: string): void {
   coverPage();
-  navigator.sendBeacon('/exit');
   tellOtherTabs('left');
-  coverAndGo(exitUrl);
+  if (lastWorks.size === 0) return endAndGo(exitUrl);
+  const works = Promise.allSettled([...lastWorks].map((work) => work()));
+  const patience = new Promise((resolve) => window.setTimeout(resolve, mostWaitMs));
+  void Promise.race([works, patience]).then(() => endAndGo(exitUrl));
 }
 
 /** Covers the page and shows the sign-in page instead; for a session that has ended. */
