@@ -188,13 +188,15 @@ test('nothing typed is lost when the server fails, does not answer, or the tab i
   await page.unroute('**/save');
   await untilSaved(page);
   // Closed before the second is over: the page still sends it.
-  const leaving = page.waitForRequest((request) => request.url().endsWith('/save'));
-  await page.locator('input[name="vulnerabilities"][value="X_NoLegalStatus"]').check();
+  const noStatus = page.locator('input[name="vulnerabilities"][value="X_NoLegalStatus"]');
+  await noStatus.check();
   await page.goto('/partners');
-  await leaving;
-  await page.goto(`${draft}/situation`);
+  // What goes out while a page goes away arrives beside the next request, not before it.
+  await expect(async () => {
+    await page.goto(`${draft}/situation`);
+    await expect(noStatus).toBeChecked({ timeout: 2_000 });
+  }).toPass();
   await expect(page.locator('[name="riskLevel"]')).toHaveValue('High');
-  await expect(page.locator('input[name="vulnerabilities"][value="X_NoLegalStatus"]')).toBeChecked();
 });
 
 test('nothing typed is lost at sign-out: the page keeps it, and the draft is offered at the next sign-in', async ({
