@@ -27,11 +27,11 @@ export function Autosave({ url, writer, version, refreshes }: AutosaveProps) {
   const anchor = useRef<HTMLDivElement>(null);
   const saves = useRef<HTMLInputElement>(null);
   // What the page was opened with; drawing it anew does not make it another.
-  const [opened] = useState({ writer, version });
+  const [opened] = useState({ url, writer, version });
   const onSaved = useCallback(() => {
     if (refreshes) router.refresh();
   }, [refreshes, router]);
-  const { state, countSave } = useAutosave(anchor, { url, ...opened, onSaved });
+  const { state, countSave } = useAutosave(anchor, { ...opened, onSaved });
 
   useEffect(() => {
     const form = anchor.current?.closest('form');

@@ -54,7 +54,7 @@ export async function PageForm(props: PageFormProps) {
             hasNarrative={hasNarrative}
           />
         ))}
-        <Autosave {...save} refreshes={['person', 'circumstances', 'route', 'quick'].includes(page.kind)} />
+        <Autosave {...save} refreshes={['person', 'circumstances', 'route'].includes(page.kind)} />
         {children}
       </ActionForm>
     </NextIntlClientProvider>

@@ -25,7 +25,7 @@ interface AutosaveOptions {
 const nothingKept = '{}';
 
 /** Fields that steer a save and are no answers. */
-const steering = new Set(['writer', 'version', 'saves']);
+const steering = new Set(['writer', 'version', 'saves', 'draft', 'page', 'from', 'formKey']);
 
 function textOf(form: HTMLFormElement): string {
   const values = Object.entries(typedValues(new FormData(form))).filter(([name]) => !steering.has(name));
@@ -42,8 +42,8 @@ export function useAutosave(
 ): { state: SaveState; countSave: () => number } {
   const { answer, pending } = useContext(FormContext);
   const [state, setState] = useState<SaveState>({ kind: 'waiting' });
-  // What the server has, what it refused, the number of the last save, how it went, and the request on its way.
-  const own = useRef({ kept: '', refused: '', saves: 0, kind: state.kind, isSending: false });
+  // What the server has, what it refused, the number of the last save, how it went, one on its way, none kept yet.
+  const own = useRef({ kept: '', refused: '', saves: 0, kind: state.kind, isSending: false, isNew: true });
   const request = useRef<AbortController>(null);
   const isPending = useRef(pending);
   useEffect(() => {
@@ -72,13 +72,20 @@ export function useAutosave(
         const response = await fetch(url, {
           method: 'POST',
           headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ values, writer, version, saves: own.current.saves }),
+          body: JSON.stringify({
+            values,
+            writer,
+            version,
+            saves: own.current.saves,
+            begins: own.current.isNew,
+          }),
           keepalive: isLeaving,
           signal: isLeaving ? null : AbortSignal.any([controller.signal, AbortSignal.timeout(timeoutMs)]),
         });
         const body: { savedAt?: string; code?: string } = await response.json();
         if (response.ok) {
           own.current.kept = text;
+          own.current.isNew = false;
           show({ kind: 'saved', at: body.savedAt ?? new Date().toISOString() });
           onSaved();
           return;

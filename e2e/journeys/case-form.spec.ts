@@ -65,6 +65,8 @@ test('a full case takes fewer than 60 interactions', async ({ as, words }) => {
 test('a quick one takes fewer than 20, and leaves no draft behind', async ({ as }) => {
   const page = await as(account('caseworker'));
   const effort = { interactions: 1 };
+  const savedTo = new Set<string>();
+  page.on('request', (request) => request.url().endsWith('/save') && savedTo.add(request.url()));
   await page.goto('/cases/quick');
   await fillPage(
     page,
@@ -83,9 +85,14 @@ test('a quick one takes fewer than 20, and leaves no draft behind', async ({ as 
     effort,
   );
   await untilSaved(page);
-  const draft = (await page.locator('input[name="draft"]').inputValue()).trim();
+  const savedAgain = untilSaved(page);
+  await fillPage(page, { riskLevel: 'High' }, effort);
+  await savedAgain;
+  const draft = await page.locator('input[name="draft"]').inputValue();
   await recordChecked(page, effort);
   expect(effort.interactions).toBeLessThan(20);
+  // One draft for the whole visit.
+  expect(savedTo.size).toBe(1);
   const gone = await page.goto(`/drafts/${draft}`);
   expect(gone?.status()).toBe(404);
 });

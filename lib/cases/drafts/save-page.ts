@@ -22,6 +22,8 @@ export const savePageSchema = z.strictObject({
   saves: z.int().min(0).nullable().default(null),
   isDone: z.boolean().default(false),
   overwrites: z.boolean().default(false),
+  /** Of the quick entry: nothing of this page was saved yet, so its draft may have to begin. */
+  begins: z.boolean().default(false),
 });
 
 export interface SavedPage {
@@ -56,13 +58,16 @@ export async function savePage(actor: Actor, id: string, slug: string, input: un
 
 /**
  * The same for the page of the quick entry, whose draft begins with the first save: `id` is new then, drawn by the page.
+ * A later save of a page whose case was recorded meanwhile finds no draft, and begins none.
  */
 export async function saveQuickPage(actor: Actor, id: string, input: unknown): Promise<SavedPage> {
   requirePermission(actor, 'case.record');
   const draftId = parseInput(z.uuid(), id);
-  const content = newContent(travelVisitOf(actor));
-  await asActor(actor, (tx) =>
-    addDraft(tx, actor, { id: draftId, caseId: null, baseVersion: null, content }),
-  );
+  if (parseInput(savePageSchema, input).begins) {
+    const content = newContent(travelVisitOf(actor));
+    await asActor(actor, (tx) =>
+      addDraft(tx, actor, { id: draftId, caseId: null, baseVersion: null, content }),
+    );
+  }
   return savePage(actor, draftId, 'quick', input);
 }

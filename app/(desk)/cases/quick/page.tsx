@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { forbidden } from 'next/navigation';
 import { getFormFrame } from '@/components/case-form/form-frame';
 import { PageForm } from '@/components/case-form/page-form';
+import { PinnedInput } from '@/components/case-form/pinned-input';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -45,8 +46,8 @@ export default async function QuickPage() {
         refusable={namesOf(page, {})}
         save={{ url: `/drafts/${id}/quick/save`, writer: newId(), version: 0 }}
       >
-        <input type="hidden" name="draft" value={id} />
-        <input type="hidden" name="formKey" value={newId()} />
+        <PinnedInput name="draft" value={id} />
+        <PinnedInput name="formKey" value={newId()} />
         <div className="flex flex-wrap gap-3">
           <SubmitButton pendingLabel={frameWords('saving')}>{form('save')}</SubmitButton>
           <ButtonLink href="/cases">{form('cancel')}</ButtonLink>
