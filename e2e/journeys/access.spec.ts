@@ -65,11 +65,12 @@ test('a wrong password and an unknown username are answered alike', async ({ vis
   }
 });
 
+// Leaving ends every session of the account: these people are in no other journey.
 test('Leave now covers the page, ends the session and leaves nothing behind on Back', async ({
   as,
   words,
 }) => {
-  const page = await as(account('caseworker'));
+  const page = await as(account('caseworker', 'Harbour'));
   const ended = page.waitForRequest((request) => request.url().endsWith('/exit'));
   await page.route('**/weather', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>Sunny' }),
@@ -85,7 +86,7 @@ test('Leave now covers the page, ends the session and leaves nothing behind on B
 });
 
 test('three presses of Escape leave too', async ({ as }) => {
-  const page = await as(account('caseworker'));
+  const page = await as(account('caseworker', 'Harbour'));
   await page.route('**/weather', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>Sunny' }),
   );

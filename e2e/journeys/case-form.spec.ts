@@ -239,7 +239,8 @@ test('nothing typed is lost at sign-out: the page keeps it, and the draft is off
 });
 
 test('leaving in a hurry keeps what was typed', async ({ as }) => {
-  const who = account('caseworker');
+  // Leaving ends every session of the account: this person is in no other journey.
+  const who = account('supervisor', 'Harbour');
   const page = await as(who);
   const draft = await beginDraft(page);
   await page.goto(`${draft}/situation`);
