@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/core/actor';
 import { AppError } from '@/lib/core/errors';
 import { asActor } from '@/lib/db/as-actor';
 import { changeSelect, namesOf, toChangeRows } from './changes';
-import { changeEvents, inOrder, type TimelineEvent } from './timeline-events';
+import { changeEvents, inOrder, together, type TimelineEvent } from './timeline-events';
 import { timelineSelect } from './timeline-select';
 
 /** Most changes that are told; older ones are in the change log. */
@@ -51,8 +51,10 @@ export async function readTimeline(actor: Actor, code: string): Promise<Timeline
         ...event('referral', at, by(actorId), said('referral', service)),
         act,
       })),
-      ...found.consents.map(({ scope, state, givenBy, givenHow, recordedById, recordedAt }) =>
-        event('consent', recordedAt, by(recordedById), said(`consents.${scope}`, state, givenBy, givenHow)),
+      ...together(
+        found.consents.map(({ scope, state, givenBy, givenHow, recordedById, recordedAt }) =>
+          event('consent', recordedAt, by(recordedById), said(`consents.${scope}`, state, givenBy, givenHow)),
+        ),
       ),
       ...found.findings.map(({ status, decidedBy, recordedAt, recordedBy }) =>
         event(

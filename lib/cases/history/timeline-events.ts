@@ -4,6 +4,7 @@ import type { ChangeRow, FieldChange } from './changes';
 export type TimelineKind =
   | 'recorded'
   | 'changed'
+  | 'moved'
   | 'closed'
   | 'reopened'
   | 'assigned'
@@ -36,6 +37,7 @@ function kindOf(changes: readonly FieldChange[]): TimelineKind {
   if (about.has('mergedInto') || about.has('mergedCase')) return 'merged';
   if (['assignedTo', 'team', 'offeredTeam'].some((field) => about.has(field))) return 'assigned';
   if (about.has('flag')) return 'flagged';
+  if (about.has('stage')) return 'moved';
   return 'changed';
 }
 
@@ -56,6 +58,17 @@ export function changeEvents(entries: readonly ChangeRow[]): TimelineEvent[] {
     const details = group.map(({ field, before, after }) => ({ field, before, after }));
     return [{ kind: kindOf(details), at: first.at, by: first.by, details }];
   });
+}
+
+/** Events of one kind that one person entered at one moment are one: consents asked in one talk, say. */
+export function together(events: readonly TimelineEvent[]): TimelineEvent[] {
+  const groups = new Map<string, TimelineEvent>();
+  for (const event of events) {
+    const key = `${event.kind} ${event.at} ${event.by}`;
+    const known = groups.get(key);
+    groups.set(key, known ? { ...known, details: [...known.details, ...event.details] } : event);
+  }
+  return [...groups.values()];
 }
 
 /** Newest first; what happened at the same moment stays in the order it was given. */
