@@ -163,6 +163,6 @@ test('the history of a case names what changed and who looked, and fits', async 
   await expect(page.locator('main')).toContainText(words('caseHistory', 'looks.case'));
   await fits(page);
   await page.locator(`a[href="/cases/${code}/history?part=changes"]`).click();
-  await expect(page.locator('h2')).toHaveText(words('caseHistory', 'parts.changes'));
+  await expect(page.locator('main h2')).toHaveText(words('caseHistory', 'parts.changes'));
   await fits(page);
 });
