@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AnswerUse, multiAnswer, requiredAnswer, singleAnswer } from '@/lib/vocabulary/answers';
 import type { ListName } from '@/lib/vocabulary/lists';
 import { countriesAnswer, countryAnswer, isRegion, regionAnswer } from '@/lib/vocabulary/places';
-import { approximateDateSchema } from './approximate-date';
+import { approximateDateSchema, mayFollow } from './approximate-date';
 
 /** Longest narrative, in UTF-16 units. */
 export const narrativeMaxLength = 20_000;
@@ -71,7 +71,11 @@ const episodeSchemaFor = (use: AnswerUse) =>
         path: ['exploitationRegion'],
         message: regionElsewhere,
       },
-    );
+    )
+    .refine(({ began, ended }) => mayFollow(ended, began), {
+      path: ['ended', 'year'],
+      message: 'key:endsBeforeItBegins',
+    });
 
 /** One stop of the way, in order: what it was, where to the first-level region, roughly when. */
 const routeLegSchemaFor = (use: AnswerUse) =>

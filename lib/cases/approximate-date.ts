@@ -39,6 +39,16 @@ export const approximateDateSchema = z
 
 export type ApproximateDate = z.output<typeof approximateDateSchema>;
 
+/**
+ * True unless `later` certainly lies before `earlier`: its last possible month is over before the other's first begins.
+ * What is not known contradicts nothing.
+ */
+export function mayFollow(later: ApproximateDate, earlier: ApproximateDate): boolean {
+  if (later.year === null || earlier.year === null) return true;
+  const last = (later.yearTo ?? later.year) * 12 + (later.month ?? 12);
+  return last >= earlier.year * 12 + (earlier.month ?? 1);
+}
+
 export const dateNotAsked: ApproximateDate = { year: null, month: null, yearTo: null, missing: null };
 
 type DateName = 'began' | 'ended' | 'when';

@@ -90,7 +90,7 @@ export async function readCase(actor: Actor, code: string): Promise<CaseDetail> 
       })),
       may: {
         edit: isOwn && can(actor, 'case.edit'),
-        refer: isOwn && can(actor, 'referral.request'),
+        refer: isOwn && around.closureReason === null && can(actor, 'referral.request'),
         revealText: can(actor, 'case.revealText') && isWithinTeam && around.erasedAt === null,
         note: isOwn && can(actor, 'case.note'),
         identify: isOwn && can(actor, 'case.identify'),

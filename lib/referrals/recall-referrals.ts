@@ -28,9 +28,7 @@ export async function recallReferrals(
     const status = act && nextStatus(referral.status, act);
     if (!act || !status) continue;
     // One after the other: they share a connection, and the audit chain is a chain.
-    // eslint-disable-next-line no-await-in-loop
     if (act === 'Revoke') await revokePacket(tx, actor, referral.id);
-    // eslint-disable-next-line no-await-in-loop
     await moveReferral(tx, actor, referral, { act, status });
     recalled += 1;
   }

@@ -32,8 +32,8 @@ export interface ReferralStep {
 
 /**
  * Drafts a referral of a case to a partner. The packet's fields default to the minimum for the service. Nothing is
- * shown to the partner before a supervisor approves. NOT_FOUND when the case is out of reach, INVALID when the partner
- * does not give the service.
+ * shown to the partner before a supervisor approves. NOT_FOUND when the case is out of reach, NOT_ALLOWED_NOW when it is
+ * closed, INVALID when the partner does not give the service.
  */
 export async function requestReferral(actor: Actor, caseCode: string, input: unknown): Promise<ReferralStep> {
   const where = casesFor(actor, 'referral.request');
@@ -51,6 +51,12 @@ export async function draft(
   const { organizationId, userId } = actor;
   const found = await tx.case.findFirst({ where, select: { id: true } });
   if (!found) throw new AppError('NOT_FOUND', 'No such case in reach.');
+  // Takes the case's row until the referral is there: closing and merging wait for it, and it finds what they did.
+  const taken = await tx.case.updateMany({
+    where: { ...where, id: found.id, closedAt: null },
+    data: { updatedAt: now() },
+  });
+  if (taken.count !== 1) throw new AppError('NOT_ALLOWED_NOW', 'The case is closed.');
   await assertPartnerGives(tx, organizationId, asked.partnerId, asked.service);
   const id = newId();
   const code = newCode('referral');

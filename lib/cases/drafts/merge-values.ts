@@ -18,7 +18,7 @@ const groups: readonly [RegExp, string][] = [
   [/^person\.origin(?:Country|Region)$/u, 'person.originCountry'],
   [/^person\.(?:otherCitizenship|citizenships)$/u, 'person.citizenships'],
   [/^(episodes\.\d+)\.exploitation(?:Country|Region)$/u, '$1.exploitationCountry'],
-  [/^(episodes\.\d+\.(?:began|ended))\.\w+$/u, '$1'],
+  [/^(episodes\.\d+)\.(?:began|ended)\.\w+$/u, '$1.began'],
   [/^(?:traffickingStatus|statusDecidedBy)$/u, 'traffickingStatus'],
   [/^route(?:\..+)?$/u, 'route'],
 ];

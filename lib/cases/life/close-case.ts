@@ -37,8 +37,6 @@ export async function closeCase(actor: Actor, code: string, input: unknown): Pro
     if (isClosed(found.stage)) throw new AppError('NOT_ALLOWED_NOW', 'Closed already.');
     if (found.offeredTeamId !== null)
       throw new AppError('NOT_ALLOWED_NOW', 'Offered to another team.', { reason: 'offerOpen' });
-    const open = await findOpenReferrals(tx, organizationId, found.id);
-    if (open.length > 0) throw new AppError('NOT_ALLOWED_NOW', 'A referral goes on.', inTheWay(open));
     const [stage, at] = [closedStage(reason), now()];
     const retainUntil = retainUntilOf(reason, at);
     assertChanged(
@@ -47,6 +45,9 @@ export async function closeCase(actor: Actor, code: string, input: unknown): Pro
         data: { stage, closureReason: reason, closedAt: at, retainUntil, nextDueAt: null, updatedAt: at },
       }),
     );
+    // With the case's row taken: a referral asked for at this moment is here by now, or finds the case closed.
+    const open = await findOpenReferrals(tx, organizationId, found.id);
+    if (open.length > 0) throw new AppError('NOT_ALLOWED_NOW', 'A referral goes on.', inTheWay(open));
     await tx.caseTask.updateMany({
       where: { organizationId, caseId: found.id, completedAt: null },
       data: { completedAt: at, completedById: userId, outcome: 'NotNeeded' },

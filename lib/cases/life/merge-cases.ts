@@ -61,6 +61,9 @@ export async function mergeCases(actor: Actor, keptCode: string, input: unknown)
         data: { mergedIntoId: kept.id },
       }),
     );
+    // With the ended case's row taken: a referral asked for at this moment is here by now, or finds the case merged.
+    const open = await findOpenReferrals(tx, organizationId, ended.id);
+    if (open.length > 0) throw new AppError('NOT_ALLOWED_NOW', 'A referral goes on.', inTheWay(open));
     // Taking the kept case's row too: of two supervisors who merge the same two either way round, one waits and fails.
     assertChanged(
       await tx.case.updateMany({ where: { ...where, id: kept.id }, data: { updatedAt: mergedAt } }),
@@ -86,8 +89,6 @@ async function assertMergeable(
     throw new AppError('NOT_ALLOWED_NOW', 'On offer.', { ended: 'offerOpen' });
   if (isClosed(kept.stage) && !isClosed(ended.stage))
     throw new AppError('NOT_ALLOWED_NOW', 'The kept case is closed.', { ended: 'keptIsClosed' });
-  const open = await findOpenReferrals(tx, organizationId, ended.id);
-  if (open.length > 0) throw new AppError('NOT_ALLOWED_NOW', 'A referral goes on.', inTheWay(open));
   const chained = await tx.case.count({ where: { organizationId, mergedIntoId: ended.id } });
   if (chained > 0) throw new AppError('NOT_ALLOWED_NOW', 'Merged into before.', { ended: 'hasMerged' });
 }

@@ -163,6 +163,22 @@ describe('assigning', () => {
 });
 
 describe('closing and reopening', () => {
+  it('and asking for a referral exclude each other, also at the same moment', async () => {
+    const { workerA } = office.people;
+    const ask = { service: 'SafeShelter', partnerId: office.partners[0] };
+    const closed = await newCase();
+    await closeCase(workerA, closed, { reason: 'Other' });
+    expect(await outcomeOf(requestReferral(workerA, closed, ask))).toBe('NOT_ALLOWED_NOW');
+    for (let round = 0; round < 10; round += 1) {
+      const code = await newCase();
+      const outcomes = await Promise.all([
+        outcomeOf(requestReferral(workerA, code, ask)),
+        outcomeOf(closeCase(workerA, code, { reason: 'Other' })),
+      ]);
+      expect(outcomes.toSorted()).toEqual(['NOT_ALLOWED_NOW', 'done']);
+    }
+  });
+
   it('closes with a reason, starts the clock and ends what was still to be done', async () => {
     const { workerA } = office.people;
     const code = await newCase();

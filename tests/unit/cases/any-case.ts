@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { mayFollow } from '@/lib/cases/approximate-date';
 import { type CaseAnswers, caseAnswersSchema } from '@/lib/cases/answers';
 import { type AnswerList, answerLists } from '@/lib/cases/answer-lists';
 import { consentScopes } from '@/lib/cases/drafts/questions';
@@ -72,12 +73,11 @@ const anyPerson = () =>
 const anyEpisode = () =>
   fc
     .tuple(fc.record(coded('episodes.', isPlural)), anyPlace(), anyDate(), anyDate())
-    .map(([codes, { country, region }, began, ended]) => ({
+    .map(([codes, { country, region }, one, other]) => ({
       ...codes,
       exploitationCountry: country,
       exploitationRegion: region,
-      began,
-      ended,
+      ...(mayFollow(other, one) ? { began: one, ended: other } : { began: other, ended: one }),
     }));
 
 const anyLeg = () =>
