@@ -1,5 +1,11 @@
 import type { Instrumentation } from 'next';
 
+/** Called once when a server starts: what it does by the day. */
+export async function register(): Promise<void> {
+  const { expireDraftsDaily } = await import('@/lib/cases/drafts/expire-drafts');
+  expireDraftsDaily();
+}
+
 /**
  * Called for every failure that nobody expected. What a person is shown is a reference; this writes the same one to
  * the log, with the kind of page and the name of the error, never its words, its address or its values.

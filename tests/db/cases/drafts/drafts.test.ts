@@ -3,6 +3,7 @@ import { beginDraft, beginEdit } from '@/lib/cases/drafts/begin-draft';
 import { compareDraft, settleDraft } from '@/lib/cases/drafts/compare-draft';
 import { discardDraft } from '@/lib/cases/drafts/discard-draft';
 import { listDrafts } from '@/lib/cases/drafts/list-drafts';
+import { expireDrafts } from '@/lib/cases/drafts/expire-drafts';
 import { readDraft } from '@/lib/cases/drafts/read-draft';
 import { rearrangeDraft } from '@/lib/cases/drafts/rearrange-draft';
 import { recordDraft, recordQuickly } from '@/lib/cases/drafts/record-draft';
@@ -239,6 +240,8 @@ describe('old drafts', () => {
       expect(await removeOldDrafts(own.organizationId)).toBe(1);
       expect(await outcome(readDraft(workerB, other))).toBe('NOT_FOUND');
       expect(await removeOldDrafts(own.organizationId)).toBe(0);
+      await expireDrafts();
+      expect(await expireDrafts()).toBe(0);
     } finally {
       shiftClockByMs(0);
     }
