@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { useBriefLook } from '@/components/ui/use-brief-look';
 import { useErrorText } from '@/components/ui/use-error-text';
 
 /** A note in words, ready to show. */
@@ -25,22 +25,11 @@ interface NotesRevealProps {
   action: (previous: RevealedNotes | null, data: FormData) => Promise<RevealedNotes | null>;
 }
 
-/** Revealed text hides itself again after this long. */
-const hideAfterMs = 2 * 60_000;
-
 /** Notes stay hidden until someone asks for them, which is recorded; they hide again by themselves. */
 export function NotesReveal({ code, action }: NotesRevealProps) {
   const t = useTranslations('caseCare.notes');
   const errorText = useErrorText();
-  const [revealed, dispatch, pending] = useActionState(action, null);
-  const [hidden, setHidden] = useState<RevealedNotes | null>(null);
-  const shown = revealed !== null && revealed !== hidden ? revealed : null;
-
-  useEffect(() => {
-    if (!shown) return undefined;
-    const timer = window.setTimeout(() => setHidden(shown), hideAfterMs);
-    return () => window.clearTimeout(timer);
-  }, [shown]);
+  const { shown, ask, isPending, hide } = useBriefLook(action);
 
   if (shown && shown.errorCode === null) {
     return (
@@ -60,17 +49,17 @@ export function NotesReveal({ code, action }: NotesRevealProps) {
             </li>
           ))}
         </ol>
-        <Button type="button" kind="secondary" onClick={() => setHidden(shown)}>
+        <Button type="button" kind="secondary" onClick={hide}>
           {t('hide')}
         </Button>
       </div>
     );
   }
   return (
-    <form action={dispatch} className="grid justify-items-start gap-2">
+    <form action={ask} className="grid justify-items-start gap-2">
       <input type="hidden" name="code" value={code} />
       {shown?.errorCode && <p className="text-danger">{errorText.ofCode(shown.errorCode)}</p>}
-      <Button kind="secondary" aria-disabled={pending || undefined}>
+      <Button kind="secondary" aria-disabled={isPending || undefined}>
         {t('show')}
       </Button>
       <p className="text-soft text-sm">{t('showHint')}</p>

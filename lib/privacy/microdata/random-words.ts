@@ -15,11 +15,11 @@ export const systemRandomWords: RandomWords = (words) => {
   }
 };
 
-/** Draws whole numbers below a bound, each equally likely. `bound` is at most 2³². */
-export function createUniform(random: RandomWords): (bound: number) => number {
+/** Hands out words one at a time, filling a small store from the source whenever it is empty. */
+export function createWordStream(random: RandomWords): () => number {
   const words = new Uint32Array(256);
   let next = words.length;
-  const word = (): number => {
+  return () => {
     if (next === words.length) {
       random(words);
       next = 0;
@@ -27,6 +27,11 @@ export function createUniform(random: RandomWords): (bound: number) => number {
     next += 1;
     return words[next - 1] ?? 0;
   };
+}
+
+/** Draws whole numbers below a bound, each equally likely. `bound` is at most 2³². */
+export function createUniform(random: RandomWords): (bound: number) => number {
+  const word = createWordStream(random);
   return (bound) => {
     // Words at the end of the range would make small numbers more likely; they are drawn again (at most half are).
     const fair = 2 ** 32 - (2 ** 32 % bound);

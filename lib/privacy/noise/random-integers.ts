@@ -1,4 +1,4 @@
-import type { RandomWords } from '@/lib/privacy/microdata/random-words';
+import { createWordStream, type RandomWords } from '@/lib/privacy/microdata/random-words';
 import { NoiseError } from './noise-error';
 
 /** Draws a whole number from 0 to bound − 1, each exactly equally likely, whatever the bound's size. */
@@ -14,17 +14,7 @@ const mostTries = 1000;
  * more likely are drawn again. Throws `random` when the source repeats itself.
  */
 export function createRandomBelow(random: RandomWords): RandomBelow {
-  const words = new Uint32Array(256);
-  let next = words.length;
-  const word = (): number => {
-    if (next === words.length) {
-      random(words);
-      next = 0;
-    }
-    next += 1;
-    return words[next - 1] ?? 0;
-  };
-
+  const word = createWordStream(random);
   const belowWord = (bound: number): bigint => {
     const fair = wordRange - (wordRange % bound);
     for (let tries = 0; tries < mostTries; tries += 1) {
