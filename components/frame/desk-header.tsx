@@ -14,8 +14,8 @@ interface DeskHeaderProps {
 }
 
 /**
- * The top of every signed-in page. The bar with "Leave now" stays in sight; on a narrow screen the menu of places stands
- * under it and scrolls away, so that a page keeps its height.
+ * The top of every signed-in page. The bar with "Leave now" stays in sight; the menu of places stands under it and
+ * scrolls away, so that a page keeps its height and no language has too many words for the bar.
  */
 export async function DeskHeader({ actor, frame, hasShortcuts }: DeskHeaderProps) {
   const t = await getTranslations('frame');
@@ -31,13 +31,10 @@ export async function DeskHeader({ actor, frame, hasShortcuts }: DeskHeaderProps
           <Link
             href="/"
             prefetch={false}
-            className="text-ink min-w-0 truncate py-2 text-lg font-semibold tracking-tight no-underline lg:me-4"
+            className="text-ink min-w-0 truncate py-2 text-lg font-semibold tracking-tight no-underline"
           >
             {frame.productName}
           </Link>
-          <div className="hidden lg:block">
-            <Navigation role={actor.role} />
-          </div>
           <div className="ms-auto flex shrink-0 items-center gap-1 sm:gap-2">
             <PrivacyVeil hasShortcuts={hasShortcuts} />
             <AccountMenu actor={actor} displayName={frame.displayName} hasShortcuts={hasShortcuts} />
@@ -52,8 +49,10 @@ export async function DeskHeader({ actor, frame, hasShortcuts }: DeskHeaderProps
           </div>
         </div>
       </header>
-      <div className="border-line bg-raised border-b px-2 lg:hidden">
-        <Navigation role={actor.role} />
+      <div className="border-line bg-raised border-b">
+        <div className="mx-auto max-w-6xl px-1.5">
+          <Navigation role={actor.role} />
+        </div>
       </div>
     </>
   );

@@ -23,7 +23,7 @@ export function Navigation({ role }: { role: Role }) {
                 prefetch={false}
                 aria-current={here ? 'page' : undefined}
                 className={classNames(
-                  'inline-flex min-h-11 items-center px-2.5 whitespace-nowrap no-underline lg:min-h-14',
+                  'inline-flex min-h-11 items-center px-2.5 whitespace-nowrap no-underline',
                   here
                     ? 'text-accent-strong font-semibold shadow-[inset_0_-3px_var(--accent)]'
                     : 'text-soft hover:text-ink',
