@@ -41,6 +41,16 @@ function wordsIn(locale: Locale): Words {
   };
 }
 
+/**
+ * Accounts of journeys that end every session of their account, by leaving or signing out: nobody else signs in with
+ * them, so that no journey beside is thrown out.
+ */
+export const leavers = {
+  signsOut: () => account('partner', 'Second Spring Workshop'),
+  leaves: () => account('partner', 'Fair Hands'),
+  escapes: () => account('partner', 'Common Table'),
+} as const;
+
 /** Signs in through the form, as people do, and waits for the first page. */
 export async function signIn(page: Page, { username, password }: PracticeAccount): Promise<void> {
   await page.goto('/sign-in');
@@ -58,10 +68,15 @@ interface Options {
 interface Fixtures {
   /** A page in a browser of its own, nobody signed in; any fault in its console fails the test. */
   visitor: () => Promise<Page>;
-  /** The same, signed in. */
+  /** The same, signed in: through the form the first time, later with the session that gave, if it still lives. */
   as: (who: PracticeAccount) => Promise<Page>;
   words: Words;
 }
+
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+/** Session cookies by username, for as long as this worker's process lives. */
+const sessions = new Map<string, Cookies>();
 
 export const test = base.extend<Fixtures & Options>({
   interfaceLocale: ['en', { option: true }],
@@ -88,7 +103,19 @@ export const test = base.extend<Fixtures & Options>({
   as: async ({ visitor }, use) =>
     use(async (who) => {
       const page = await visitor();
+      const known = sessions.get(who.username);
+      if (known) {
+        await page.context().addCookies(known);
+        await page.goto('/');
+        await expect(page.locator('h1')).toBeVisible();
+        if (!new URL(page.url()).pathname.startsWith('/sign-in')) return page;
+      }
       await signIn(page, who);
+      const cookies = await page.context().cookies();
+      sessions.set(
+        who.username,
+        cookies.filter(({ name }) => /session/u.test(name)),
+      );
       return page;
     }),
 });

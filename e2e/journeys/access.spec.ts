@@ -1,5 +1,5 @@
 import { navigationFor, navigationItems } from '@/components/frame/navigation-items';
-import { account, expect, test } from '@/e2e/fixtures';
+import { account, expect, leavers, signIn, test } from '@/e2e/fixtures';
 import { roles } from '@/lib/core/actor';
 
 const pages = [...navigationItems.map(({ href }) => href), '/cases/new', '/cases/quick'];
@@ -40,13 +40,13 @@ test('another team’s case, and one that never was, look the same', async ({ as
   expect(foreignText).toBe(await river.locator('main').innerText());
 });
 
-test('signing out ends every session of the person', async ({ as, words }) => {
-  const who = account('reportOfficer');
-  const [laptop, phone] = [await as(who), await as(who)];
+test('signing out ends every session of the person', async ({ visitor, words }) => {
+  const [laptop, phone] = [await visitor(), await visitor()];
+  for (const page of [laptop, phone]) await signIn(page, leavers.signsOut());
   await laptop.getByText(words('frame', 'menu'), { exact: true }).click();
   await laptop.getByRole('button', { name: words('frame', 'signOut') }).click();
   await laptop.waitForURL(/sign-in/u);
-  await phone.goto('/reports');
+  await phone.goto('/packets');
   expect(new URL(phone.url()).pathname).toBe('/sign-in');
 });
 
@@ -65,12 +65,11 @@ test('a wrong password and an unknown username are answered alike', async ({ vis
   }
 });
 
-// Leaving ends every session of the account: these people are in no other journey.
 test('Leave now covers the page, ends the session and leaves nothing behind on Back', async ({
   as,
   words,
 }) => {
-  const page = await as(account('caseworker', 'Harbour'));
+  const page = await as(leavers.leaves());
   const ended = page.waitForRequest((request) => request.url().endsWith('/exit'));
   await page.route('**/weather', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>Sunny' }),
@@ -81,12 +80,12 @@ test('Leave now covers the page, ends the session and leaves nothing behind on B
     .click();
   await ended;
   await page.waitForURL(/weather/u);
-  await page.goto('/cases');
+  await page.goto('/packets');
   expect(new URL(page.url()).pathname).toBe('/sign-in');
 });
 
 test('three presses of Escape leave too', async ({ as }) => {
-  const page = await as(account('caseworker', 'Harbour'));
+  const page = await as(leavers.escapes());
   await page.route('**/weather', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>Sunny' }),
   );
