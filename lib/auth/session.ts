@@ -28,6 +28,7 @@ const actorFields = {
   createOnly: true,
   locale: true,
   status: true,
+  delegationsTaken: { where: { endedAt: null }, select: { teamId: true, startsAt: true, endsAt: true } },
 } as const;
 
 interface AccountRow {
@@ -39,29 +40,42 @@ interface AccountRow {
   createOnly: boolean;
   locale: string;
   status: string;
+  delegationsTaken: { teamId: string; startsAt: Date; endsAt: Date }[];
 }
 
 function actorOf(account: AccountRow): Actor {
   const { organizationId, id, role, teamId, partnerId, createOnly, locale } = account;
+  const at = now();
+  const covered = account.delegationsTaken.filter(({ startsAt, endsAt }) => startsAt <= at && at < endsAt);
   return {
     organizationId,
     userId: id,
     role,
     teamId,
     partnerId,
+    ...(covered.length > 0 && { coveredTeamIds: covered.map((delegation) => delegation.teamId) }),
     createOnly,
     locale: isLocale(locale) ? locale : defaultLocale,
   };
 }
 
-/** Opens a session in the caller's transaction and returns the token for the cookie; only its hash is kept. */
-export async function openSession(tx: Tx, organizationId: string, userId: string): Promise<SessionClaim> {
+/**
+ * Opens a session in the caller's transaction and returns the token for the cookie; only its hash is kept. With a
+ * `referralId` the session reaches that referral's packet and nothing else.
+ */
+export async function openSession(
+  tx: Tx,
+  organizationId: string,
+  userId: string,
+  referralId: string | null = null,
+): Promise<SessionClaim> {
   const token = newSecret();
   const at = now();
   await tx.session.createMany({
     data: {
       organizationId,
       userId,
+      referralId,
       tokenHash: hashSecret(token),
       createdAt: at,
       lastSeenAt: at,
@@ -84,7 +98,14 @@ export async function findSessionActor(claim: SessionClaim): Promise<Actor | nul
           tokenHash: hashSecret(claim.token),
         },
       },
-      select: { id: true, lastSeenAt: true, expiresAt: true, revokedAt: true, user: { select: actorFields } },
+      select: {
+        id: true,
+        lastSeenAt: true,
+        expiresAt: true,
+        revokedAt: true,
+        referralId: true,
+        user: { select: actorFields },
+      },
     });
     const at = now();
     if (!session || session.revokedAt || session.user.status !== 'active') return null;
@@ -97,7 +118,8 @@ export async function findSessionActor(claim: SessionClaim): Promise<Actor | nul
         data: { lastSeenAt: at },
       });
     }
-    return { ...actorOf(session.user), visit: session.id };
+    const { referralId } = session;
+    return { ...actorOf(session.user), visit: session.id, ...(referralId && { referralId }) };
   });
 }
 

@@ -27,7 +27,7 @@ const actionsOnEnded: readonly CaseAction[] = [
  * A merged or erased case can be read and not changed; a case offered to a supervisor's team can be opened, to decide on it.
  */
 export function casesFor(actor: Actor, action: CaseAction): Prisma.CaseWhereInput {
-  const within = withinScope(actor, requirePermission(actor, action), action === 'case.read');
+  const within = withinScope(actor, requirePermission(actor, action), action);
   return actionsOnEnded.includes(action) ? within : { ...within, mergedIntoId: null, erasedAt: null };
 }
 
@@ -40,8 +40,13 @@ export function offersFor(actor: Actor): Prisma.CaseWhereInput {
 /** A team nobody is in: the nil UUID (RFC 9562). */
 const noTeam = '00000000-0000-0000-0000-000000000000';
 
-function withinScope(actor: Actor, scope: Scope, withOffered: boolean): Prisma.CaseWhereInput {
+/** What reaches the cases of a team whose supervisor is away: deciding on its referrals, and nothing else. */
+const coveredActions: readonly CaseAction[] = ['referral.read', 'referral.decide'];
+
+function withinScope(actor: Actor, scope: Scope, action: CaseAction): Prisma.CaseWhereInput {
   const { organizationId, userId, teamId } = actor;
+  const covered = coveredActions.includes(action) ? (actor.coveredTeamIds ?? []) : [];
+  const withOffered = action === 'case.read';
   switch (scope) {
     case 'own':
       return { organizationId, assignedToId: userId };
@@ -50,7 +55,7 @@ function withinScope(actor: Actor, scope: Scope, withOffered: boolean): Prisma.C
       return {
         organizationId,
         OR: [
-          ...(teamId ? [{ teamId }] : []),
+          ...(teamId ? [{ teamId: { in: [teamId, ...covered] } }] : []),
           ...(actor.role === 'caseworker' ? [{ assignedToId: userId }] : []),
           ...(withOffered && teamId && actor.role === 'supervisor' ? [{ offeredTeamId: teamId }] : []),
         ],

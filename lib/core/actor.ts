@@ -14,6 +14,10 @@ export interface Actor {
   teamId: string | null;
   /** Directory entry a partner account is bound to. */
   partnerId: string | null;
+  /** Teams a supervisor decides for while another supervisor is away. */
+  coveredTeamIds?: readonly string[];
+  /** A session from a one-use link reaches the packet of this referral and nothing else. */
+  referralId?: string;
   /** Travelling: may record cases, may open none. */
   createOnly: boolean;
   /** Id of the session the person is asking in; absent for a token. */

@@ -5,7 +5,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const base = alphabet.length;
 const bodyLength = 7;
 
-const prefixes = { case: '', referral: 'R-', packet: 'P-' } as const;
+const prefixes = { case: '', referral: 'R-', packet: 'P-', incoming: 'I-' } as const;
 
 export type CodeKind = keyof typeof prefixes;
 

@@ -17,6 +17,8 @@ export const errorStatus = {
   IDENTIFYING_TEXT: 422,
   /** The person has not consented to what was asked. */
   CONSENT_MISSING: 422,
+  /** A do-not-share rule, or the partner's safety vetting, forbids telling this partner of this case. */
+  SHARING_BLOCKED: 422,
   UNAVAILABLE: 503,
   INTERNAL: 500,
 } as const;

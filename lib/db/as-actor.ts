@@ -66,7 +66,8 @@ async function once<T>(
     async (tx) => {
       await tx.$executeRaw`SELECT set_config('app.organization', ${principal.organizationId}, true),
         set_config('app.user', ${principal.userId ?? ''}, true), set_config('app.role', ${principal.role}, true),
-        set_config('app.team', ${principal.teamId ?? ''}, true), set_config('app.partner', ${principal.partnerId ?? ''}, true)`;
+        set_config('app.team', ${principal.teamId ?? ''}, true), set_config('app.partner', ${principal.partnerId ?? ''}, true),
+        set_config('app.packet', ${('referralId' in principal && principal.referralId) || ''}, true)`;
       const companion = currentCompanion();
       await companion?.begin(tx);
       const result = await work(tx);

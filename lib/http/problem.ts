@@ -17,6 +17,7 @@ const titles: Record<AppError['code'], string> = {
   INVALID: 'Some answers are not usable. Nothing was written.',
   IDENTIFYING_TEXT: 'The text holds something that may identify a person. Nothing was written.',
   CONSENT_MISSING: 'The person has not agreed to this. Nothing was written.',
+  SHARING_BLOCKED: 'A rule forbids telling this partner of this case. Nothing was written.',
   UNAVAILABLE: 'Rowan cannot reach its database. Try again in a moment.',
   INTERNAL: 'Something went wrong. Nothing was written.',
 };

@@ -102,7 +102,7 @@ function planReferral(
   service: CodeOf<'serviceType'>,
   status: ReferralStatus,
 ): PlannedReferral {
-  const story = drawReferralStory(dice, status, answers.riskLevel);
+  const story = drawReferralStory(dice, status, { service, riskLevel: answers.riskLevel });
   const length = story.steps.reduce((sum, { gapDays }) => sum + gapDays, 0);
   const latestStart = Math.min(60, caseDaysAgo - length - 0.5);
   const startDaysAgo = caseDaysAgo - dice.between(0, Math.max(0, latestStart));

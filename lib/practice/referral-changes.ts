@@ -5,6 +5,7 @@ import type { Row } from './rows';
 
 /** What an act writes beside the status, and who could have done it. */
 export interface ActContext {
+  service: string;
   riskLevel: string | null;
   reviewerId: string;
   declineReason: string | null;
@@ -15,12 +16,12 @@ export interface ActContext {
 
 /** The columns the use case of `act` leaves behind. */
 export function changesOf(act: ReferralAct, moment: Date, context: ActContext): Partial<Row<Referral>> {
-  const { riskLevel, reviewerId, declineReason, outcome } = context;
+  const { service, riskLevel, reviewerId, declineReason, outcome } = context;
   switch (act) {
     case 'Submit':
       return {
         submittedAt: moment,
-        dueAt: dueAt(riskLevel, moment),
+        dueAt: dueAt(service, riskLevel, moment),
         reviewedById: null,
         decision: null,
         decisionReason: null,
@@ -37,7 +38,7 @@ export function changesOf(act: ReferralAct, moment: Date, context: ActContext): 
         decisionReason: context.sealReason(),
       };
     case 'Send':
-      return { sentAt: moment, dueAt: dueAt(riskLevel, moment) };
+      return { sentAt: moment, dueAt: dueAt(service, riskLevel, moment) };
     case 'Accept':
       return { answeredAt: moment, dueAt: null };
     case 'PartnerDecline':
@@ -49,5 +50,8 @@ export function changesOf(act: ReferralAct, moment: Date, context: ActContext): 
     case 'Revoke':
     case 'Expire':
       return {};
+    case 'SendUrgently':
+    case 'Undo':
+      throw new Error(`Practice data has no ${act}.`);
   }
 }

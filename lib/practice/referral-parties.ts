@@ -36,6 +36,7 @@ export function actorOf(act: ReferralAct | 'Create', parties: ReferralParties): 
     case 'staff':
       return parties.requester;
     case 'reviewer':
+    case 'decider':
       return parties.reviewer;
     case 'partner':
       return parties.partner;

@@ -5,6 +5,7 @@ import { newId } from '@/lib/core/ids';
 import { decisionReasonContext } from '@/lib/referrals/decide-review';
 import { packetLifetimeMs } from '@/lib/referrals/deadlines';
 import { buildPacket, fieldSetVersion } from '@/lib/referrals/packet';
+import { newPacketKey, signPacket } from '@/lib/referrals/packet-seal';
 import { referralTransitions } from '@/lib/referrals/status';
 import type { Referral } from '@/prisma/generated/prisma/client';
 import type { PastEntry } from './audit-ledger';
@@ -42,6 +43,7 @@ export function addReferral(batch: CaseBatch, inHand: CaseInHand, referral: Plan
   const parties = partiesIn(crew, planned, referral);
   const row = draftRow(inHand, referral, parties);
   const context = {
+    service: referral.service,
     riskLevel: planned.answers.riskLevel,
     reviewerId: parties.reviewer.userId,
     declineReason: referral.declineReason,
@@ -70,14 +72,19 @@ export function addReferral(batch: CaseBatch, inHand: CaseInHand, referral: Plan
   batch.Referral.push(row);
   if (row.decision === 'Approve' && row.decidedAt) {
     const revoked = referral.steps.find(({ act }) => act === 'Revoke');
-    batch.ReferralPacket.push({
+    const frozen = {
       organizationId,
       referralId: row.id,
       code: newCode('packet'),
       fieldSetVersion,
       answers: buildPacket(planned.answers, referral.fields),
-      frozenAt: row.decidedAt,
       expiresAt: new Date(row.decidedAt.getTime() + packetLifetimeMs),
+    };
+    batch.ReferralPacket.push({
+      ...frozen,
+      frozenAt: row.decidedAt,
+      signature: hexBytes(signPacket(frozen)),
+      wrappedKey: hexBytes(newPacketKey(organizationId, row.id)),
       revokedAt: revoked ? daysBefore(today, revoked.daysAgo) : null,
     });
   }
@@ -113,6 +120,18 @@ function draftRow(
     answeredAt: null,
     completedAt: null,
     dueAt: null,
+    fieldReasons: {},
+    reviewerId: null,
+    trimmedFields: [],
+    heldUntil: null,
+    isEmergency: false,
+    dangerSign: null,
+    emergencyDueAt: null,
+    emergencyClosedAt: null,
+    emergencyClosedById: null,
+    emergencyFinding: null,
+    remindedAt: null,
+    escalatedAt: null,
   };
 }
 

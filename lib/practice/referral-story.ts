@@ -1,5 +1,5 @@
-import { dayMs } from '@/lib/core/clock';
-import { dueAt, packetLifetimeMs } from '@/lib/referrals/deadlines';
+import { dayMs, hourMs } from '@/lib/core/clock';
+import { deadlineHours, packetLifetimeMs } from '@/lib/referrals/deadlines';
 import type { ReferralAct, ReferralStatus } from '@/lib/referrals/status';
 import type { Dice } from './dice';
 
@@ -18,9 +18,9 @@ export interface ReferralStory {
 
 const packetLifetimeDays = packetLifetimeMs / dayMs;
 
-/** Days a referral of this risk may wait for its reviewer or for the partner. */
-function deadlineDays(riskLevel: string | null): number {
-  return dueAt(riskLevel, new Date(0)).getTime() / dayMs;
+/** Days a referral for this service and risk may wait for its reviewer or for the partner. */
+function deadlineDays(service: string, riskLevel: string | null): number {
+  return (deadlineHours(service, riskLevel) * hourMs) / dayMs;
 }
 
 /**
@@ -30,9 +30,9 @@ function deadlineDays(riskLevel: string | null): number {
 export function drawReferralStory(
   dice: Dice,
   status: ReferralStatus,
-  riskLevel: string | null,
+  { service, riskLevel }: { service: string; riskLevel: string | null },
 ): ReferralStory {
-  const deadline = deadlineDays(riskLevel);
+  const deadline = deadlineDays(service, riskLevel);
   const step = (act: StoryStep['act'], least: number, most: number): StoryStep => ({
     act,
     gapDays: dice.between(least, most),

@@ -1,6 +1,6 @@
 import 'server-only';
 import { appendAudit } from '@/lib/audit/append';
-import type { Actor } from '@/lib/core/actor';
+import type { Actor, Principal } from '@/lib/core/actor';
 import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import type { Tx } from '@/lib/db/as-actor';
@@ -19,6 +19,12 @@ export const actSelect = {
   requestedById: true,
   service: true,
   packetFields: true,
+  trimmedFields: true,
+  fieldReasons: true,
+  reviewedById: true,
+  heldUntil: true,
+  isEmergency: true,
+  emergencyClosedAt: true,
   case: { select: { assignedToId: true, teamId: true, riskLevel: true } },
 } as const satisfies Prisma.ReferralSelect;
 
@@ -74,7 +80,7 @@ interface Step {
 /** `applyAct` without asking whose act it is: for what follows from something else, as a recall from a withdrawal. */
 export async function moveReferral<Referral extends Pick<Actable, 'id' | 'status' | 'version'>>(
   tx: Tx,
-  actor: Actor,
+  actor: Principal,
   referral: Referral,
   { act, status, changes = {} }: Step,
 ): Promise<Referral> {
@@ -93,17 +99,20 @@ export async function moveReferral<Referral extends Pick<Actable, 'id' | 'status
   return { ...referral, status, version: referral.version + 1 };
 }
 
+/** Stands for Rowan's own clock in a referral's history: the nil UUID (RFC 9562), which no account has. */
+export const rowanItself = '00000000-0000-0000-0000-000000000000';
+
 /** Adds a step to the referral's own history. */
 export async function noteStep(
   tx: Tx,
-  actor: Actor,
+  actor: Principal,
   referralId: string,
-  act: ReferralAct | 'Create',
+  act: ReferralAct | 'Create' | 'Ask' | 'Reply' | 'Reassign' | 'Trim' | 'CloseEmergency' | 'Link',
   status: ReferralStatus,
 ): Promise<void> {
   const { organizationId, userId } = actor;
   const ordinal = 1 + (await tx.referralEvent.count({ where: { organizationId, referralId } }));
   await tx.referralEvent.createMany({
-    data: { organizationId, referralId, ordinal, act, status, actorId: userId, at: now() },
+    data: { organizationId, referralId, ordinal, act, status, actorId: userId ?? rowanItself, at: now() },
   });
 }

@@ -1,7 +1,7 @@
 import type { CaseAnswers, EpisodeAnswers } from '@/lib/cases/answers';
 
-/** Version of the field sets below; kept with every packet, so that an old packet stays readable. */
-export const fieldSetVersion = 1;
+/** Version of the field sets below; kept with every packet, so that an old packet stays readable. 2: signed. */
+export const fieldSetVersion = 2;
 
 /** Answers a packet may hold. Never: the case's code, anyone's name, the narrative, dates. */
 export const packetFields = [

@@ -19,5 +19,6 @@ export function packetsFor(actor: Actor, action: 'packet.read' | 'packet.answer'
     // An account bound to no partner reaches nothing.
     partnerId: actor.partnerId ?? '00000000-0000-0000-0000-000000000000',
     sentAt: { not: null },
+    ...(actor.referralId && { id: actor.referralId }),
   };
 }

@@ -7,6 +7,7 @@ import { asActor } from '@/lib/db/as-actor';
 import type { PacketRow } from './list-packets';
 import type { PacketAnswers } from './packet';
 import { parsePacketAnswers } from './packet-answers';
+import { isGenuine } from './packet-seal';
 import { partiesOf } from './parties';
 import { packetsFor } from './policy';
 import { allowedActs, type ReferralAct } from './status';
@@ -34,10 +35,21 @@ export async function readPacket(actor: Actor, code: string): Promise<PacketDeta
         dueAt: true,
         requestedById: true,
         partnerId: true,
-        packet: { select: { answers: true, expiresAt: true } },
+        packet: { select: { answers: true, expiresAt: true, fieldSetVersion: true, signature: true } },
       },
     });
     if (!found?.packet || !found.sentAt) throw new AppError('NOT_FOUND', 'No such packet in reach.');
+    const { answers: stored, expiresAt, fieldSetVersion, signature } = found.packet;
+    const answers = parsePacketAnswers(stored);
+    const frozen = {
+      organizationId: actor.organizationId,
+      referralId: found.id,
+      code,
+      fieldSetVersion,
+      answers,
+      expiresAt,
+    };
+    if (!isGenuine(frozen, signature)) throw new AppError('UNAVAILABLE', 'The packet does not verify.');
     await appendAudit(tx, actor, { action: 'packet.read', subjectId: found.id });
     return {
       code,
@@ -45,8 +57,8 @@ export async function readPacket(actor: Actor, code: string): Promise<PacketDeta
       service: found.service,
       sentAt: found.sentAt.toISOString(),
       dueAt: found.dueAt?.toISOString() ?? null,
-      answers: parsePacketAnswers(found.packet.answers),
-      expiresAt: found.packet.expiresAt.toISOString(),
+      answers,
+      expiresAt: expiresAt.toISOString(),
       acts: allowedActs(found.status, partiesOf(actor, { ...found, case: null })),
     };
   });

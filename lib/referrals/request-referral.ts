@@ -12,7 +12,7 @@ import { asActor, type Tx } from '@/lib/db/as-actor';
 import { requiredAnswer } from '@/lib/vocabulary/answers';
 import type { Prisma } from '@/prisma/generated/prisma/client';
 import { noteStep } from './apply-act';
-import { packetFields, packetFieldsFor } from './packet';
+import { type PacketField, packetFields, packetFieldsFor } from './packet';
 import type { ReferralStatus } from './status';
 
 /** What is asked of whom. */
@@ -22,6 +22,8 @@ export const requestReferralSchema = z.strictObject({
   reason: requiredAnswer('referralReason').default('AdditionalServicesRequired'),
   /** Fields of the packet; without it, the minimum for the service. */
   packetFields: z.array(z.enum(packetFields)).min(1).optional(),
+  /** Why the partner needs each field beyond the minimum. */
+  fieldReasons: z.partialRecord(z.enum(packetFields), requiredAnswer('extraFieldReason')).default({}),
 });
 
 export interface ReferralStep {
@@ -70,6 +72,7 @@ export async function draft(
       service: asked.service,
       reason: asked.reason,
       packetFields: asked.packetFields ?? packetFieldsFor(asked.service),
+      fieldReasons: reasonsBeyond(asked.service, asked.packetFields ?? [], asked.fieldReasons),
       requestedById: userId,
       createdAt: now(),
     },
@@ -81,6 +84,22 @@ export async function draft(
     detail: { service: asked.service },
   });
   return { code, status: 'Draft', version: 1 };
+}
+
+/** The reasons that are asked for: those of fields beyond the minimum for the service. */
+export function reasonsBeyond(
+  service: string,
+  fields: readonly PacketField[],
+  reasons: Partial<Record<PacketField, string>>,
+): Partial<Record<PacketField, string>> {
+  const minimum = packetFieldsFor(service);
+  const beyond = fields.filter((field) => !minimum.includes(field));
+  return Object.fromEntries(
+    beyond.flatMap((field) => {
+      const reason = reasons[field];
+      return reason === undefined ? [] : [[field, reason]];
+    }),
+  );
 }
 
 /** Throws INVALID unless the partner is active and gives the service. */

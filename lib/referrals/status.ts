@@ -30,16 +30,19 @@ export const referralActs = [
   'Withdraw',
   'Revoke',
   'Expire',
+  'SendUrgently',
+  'Undo',
 ] as const;
 
 export type ReferralAct = (typeof referralActs)[number];
 
 /**
- * In which capacity someone meets a referral. `requester`: asked for it. `reviewer`: supervises the team and did not
- * ask for it. `staff`: may take it back, because they asked or supervise. `partner`: it was sent to them. `system`:
- * Rowan's own clock and the sending that follows an approval.
+ * In which capacity someone meets a referral. `requester`: asked for it. `reviewer`: supervises the team, or covers for
+ * someone who does, and did not ask for it. `decider`: the reviewer who just decided, while the decision is held.
+ * `staff`: may take it back, because they asked or supervise. `partner`: it was sent to them. `system`: Rowan's own clock
+ * and the sending that follows an approval.
  */
-export type ReferralParty = 'requester' | 'reviewer' | 'staff' | 'partner' | 'system';
+export type ReferralParty = 'requester' | 'reviewer' | 'decider' | 'staff' | 'partner' | 'system';
 
 interface Transition {
   from: readonly ReferralStatus[];
@@ -64,6 +67,10 @@ export const referralTransitions: Readonly<Record<ReferralAct, Transition>> = {
   Withdraw: { from: ['Draft', 'InReview', 'Returned'], to: 'Withdrawn', by: 'requester' },
   Revoke: { from: ['Approved', 'Sent', 'Accepted', 'InService'], to: 'Revoked', by: 'staff' },
   Expire: { from: ['Approved', 'Sent'], to: 'Expired', by: 'system' },
+  // Immediate danger: at once, and reviewed afterwards by someone else (send-urgently.ts, close-emergency.ts).
+  SendUrgently: { from: ['Draft', 'Returned'], to: 'Sent', by: 'requester' },
+  // Only by who decided, within the seconds the decision is held (undo-decision.ts).
+  Undo: { from: ['Approved', 'Returned', 'Declined'], to: 'InReview', by: 'decider' },
 };
 
 /** The status after `act`, or null when the act is not possible from `status`. */
@@ -80,7 +87,7 @@ export function allowedActs(status: ReferralStatus, parties: readonly ReferralPa
   });
 }
 
-/** True for a status nothing leads out of. */
+/** True for a status nothing leads out of, once a decision can no longer be undone. */
 export function isFinal(status: ReferralStatus): boolean {
-  return referralActs.every((act) => nextStatus(status, act) === null);
+  return referralActs.every((act) => act === 'Undo' || nextStatus(status, act) === null);
 }

@@ -6,18 +6,28 @@ import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import { parseInput } from '@/lib/core/parse';
 import { asActor, type Tx } from '@/lib/db/as-actor';
+import { tell } from '@/lib/notices/tell';
+import { assertMayShare } from '@/lib/partners/find-blocks';
 import { requiredAnswer } from '@/lib/vocabulary/answers';
 import type { Prisma } from '@/prisma/generated/prisma/client';
 import { actSelect, applyAct } from './apply-act';
 import { dueAt } from './deadlines';
+import { type PacketField, packetFields, packetFieldsFor } from './packet';
+import { parseFieldReasons } from './packet-answers';
 import { referralsFor } from './policy';
-import type { ReferralStep } from './request-referral';
-import { assertPartnerGives, requestReferralSchema } from './request-referral';
+import { reviewersOf } from './recipients';
+import {
+  type ReferralStep,
+  assertPartnerGives,
+  reasonsBeyond,
+  requestReferralSchema,
+} from './request-referral';
 
 /** Without `reason` the one given before stays. */
-const submitSchema = requestReferralSchema
-  .partial()
-  .extend({ reason: requiredAnswer('referralReason').optional() });
+const submitSchema = requestReferralSchema.partial().extend({
+  reason: requiredAnswer('referralReason').optional(),
+  fieldReasons: requestReferralSchema.shape.fieldReasons.unwrap().optional(),
+});
 
 /**
  * Hands a draft, or a referral that was returned, to the supervisors. What was asked may be changed in the same step.
@@ -43,6 +53,11 @@ export async function submit(
   const service = changes.service ?? referral.service;
   await assertPartnerGives(tx, organizationId, partnerId, service);
   await assertSharingConsent(tx, organizationId, referral.caseId, partnerId);
+  await assertMayShare(tx, organizationId, referral.caseId, partnerId);
+  const fields =
+    changes.packetFields ?? packetFields.filter((field) => referral.packetFields.includes(field));
+  const reasons = changes.fieldReasons ?? parseFieldReasons(referral.fieldReasons);
+  assertReasonsGiven(service, fields, reasons);
   const at = now();
   // First what is asked, while the referral is still the requester's; then the step.
   await tx.referral.updateMany({
@@ -51,18 +66,43 @@ export async function submit(
       partnerId,
       service,
       ...(changes.reason && { reason: changes.reason }),
-      packetFields: changes.packetFields ?? referral.packetFields,
+      packetFields: fields,
+      fieldReasons: reasonsBeyond(service, fields, reasons),
+      trimmedFields: [],
     },
   });
   const { code, status, version } = await applyAct(tx, actor, referral, 'Submit', {
     submittedAt: at,
-    dueAt: dueAt(referral.case.riskLevel, at),
+    dueAt: dueAt(service, referral.case.riskLevel, at),
     reviewedById: null,
     decision: null,
     decisionReason: null,
     decidedAt: null,
+    heldUntil: null,
+    remindedAt: null,
+    escalatedAt: null,
+  });
+  const reviewers = await reviewersOf(tx, organizationId, referral.case.teamId, referral.requestedById, at);
+  await tell(tx, actor, reviewers, {
+    kind: 'ReferralToReview',
+    subjectCode: code,
+    once: `${referral.id}:${version}`,
   });
   return { code, status, version };
+}
+
+/** Throws INVALID unless each field beyond the minimum for the service says why. */
+function assertReasonsGiven(
+  service: string,
+  fields: readonly PacketField[],
+  reasons: Partial<Record<PacketField, string>>,
+): void {
+  const minimum = packetFieldsFor(service);
+  if (fields.some((field) => !minimum.includes(field) && reasons[field] === undefined)) {
+    throw new AppError('INVALID', 'A field beyond the minimum has no reason.', {
+      packetFields: 'fieldReasonNeeded',
+    });
+  }
 }
 
 /** Throws CONSENT_MISSING unless the person's live consent covers sharing with this partner. There is no override. */

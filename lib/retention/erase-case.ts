@@ -64,7 +64,7 @@ async function erase(
   await tx.referral.updateMany({ where: key, data: { decisionReason: null } });
   await tx.referralPacket.updateMany({
     where: { organizationId, referral: { is: { caseId: found.id } } },
-    data: { answers: {}, revokedAt: now() },
+    data: { answers: {}, signature: null, wrappedKey: null, revokedAt: now() },
   });
   await tx.case.updateMany({
     where: { organizationId, id: found.id },

@@ -10,7 +10,7 @@ export interface Sweep {
 
 /**
  * Removes destroyed keys from the database's own files. A deleted row stays in its page until something else is
- * written there, and in the write-ahead log until the segment goes: so the two tables that hold keys are written anew
+ * written there, and in the write-ahead log until the segment goes: so the tables that hold keys are written anew
  * and the log is moved on past what it knew of them. With the key gone, what else is left of the text is noise.
  *
  * A server of one's own keeps its log as its administrator has set; there `log` is false.
@@ -19,6 +19,7 @@ export async function sweepStorage(ownerUrl: string): Promise<Sweep> {
   return asOwner(ownerUrl, async (owner) => {
     await owner.query('VACUUM (FULL) "CaseKey"');
     await owner.query('VACUUM (FULL) "CaseDraft"');
+    await owner.query('VACUUM (FULL) "ReferralPacket"');
     return { log: await moveLogOn(owner) };
   });
 }

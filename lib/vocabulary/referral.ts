@@ -36,6 +36,14 @@ export const referralAct = [
   { code: 'Withdraw' },
   { code: 'Revoke' },
   { code: 'Expire' },
+  { code: 'SendUrgently' },
+  { code: 'Undo' },
+  { code: 'Reassign' },
+  { code: 'Ask' },
+  { code: 'Reply' },
+  { code: 'CloseEmergency' },
+  { code: 'Trim' },
+  { code: 'Link' },
 ] as const satisfies readonly VocabularyEntry[];
 
 export const reviewDecision = [

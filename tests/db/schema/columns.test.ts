@@ -28,6 +28,10 @@ const aboutPeople = [
   'PeriodTable',
   'Release',
   'ReleaseClasses',
+  'RuleException',
+  'ReferralMessage',
+  'PartnerLink',
+  'IncomingReferral',
 ];
 
 /** When Rowan itself did something. Nothing that happened to a person has a date. */
@@ -59,6 +63,14 @@ const systemTimes = [
   'preparedAt',
   'approvedAt',
   'madeAt',
+  'heldUntil',
+  'emergencyDueAt',
+  'emergencyClosedAt',
+  'remindedAt',
+  'escalatedAt',
+  'liftedAt',
+  'openedAt',
+  'receivedAt',
   'at',
 ];
 

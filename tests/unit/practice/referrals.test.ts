@@ -86,7 +86,10 @@ describe('a referral story', () => {
   test('fits into the days a case must be old for it', () => {
     fc.assert(
       fc.property(stories, ({ seed, status, risk }) => {
-        const { steps } = drawReferralStory(createDice(seed, 'story'), status, risk);
+        const { steps } = drawReferralStory(createDice(seed, 'story'), status, {
+          service: 'LegalAid',
+          riskLevel: risk,
+        });
         expect(steps.reduce((sum, { gapDays }) => sum + gapDays, 0)).toBeLessThan(59);
       }),
     );
@@ -95,7 +98,10 @@ describe('a referral story', () => {
   test('is answered, and its service finished, while the partner can still read the packet', () => {
     fc.assert(
       fc.property(stories, ({ seed, status, risk }) => {
-        const story = drawReferralStory(createDice(seed, 'story'), status, risk);
+        const story = drawReferralStory(createDice(seed, 'story'), status, {
+          service: 'LegalAid',
+          riskLevel: risk,
+        });
         const sent = story.steps.findIndex(({ act }) => act === 'Send');
         if (sent < 0 || status === 'Expired') return;
         const after = story.steps.slice(sent + 1).reduce((sum, { gapDays }) => sum + gapDays, 0);
@@ -110,7 +116,10 @@ describe('a referral story', () => {
         stories,
         fc.double({ min: 0.01, max: 59, noNaN: true }),
         ({ seed, status, risk }, caseDaysAgo) => {
-          const story = drawReferralStory(createDice(seed, 'story'), status, risk);
+          const story = drawReferralStory(createDice(seed, 'story'), status, {
+            service: 'LegalAid',
+            riskLevel: risk,
+          });
           if (story.openDays === null) return;
           const dated = dateStory(story, 0, caseDaysAgo).map(({ daysAgo }) => daysAgo);
           expect(Math.max(...dated)).toBeLessThanOrEqual(caseDaysAgo);

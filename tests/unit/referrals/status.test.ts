@@ -11,7 +11,7 @@ import {
   referralTransitions,
 } from '@/lib/referrals/status';
 
-const parties: ReferralParty[] = ['requester', 'reviewer', 'staff', 'partner', 'system'];
+const parties: ReferralParty[] = ['requester', 'reviewer', 'decider', 'staff', 'partner', 'system'];
 
 describe('the status table of a referral', () => {
   it('reaches every status from Draft', () => {
@@ -41,7 +41,7 @@ describe('the status table of a referral', () => {
     ]);
   });
 
-  it('discloses nothing that no reviewer approved: every walk to Sent passes Approve', () => {
+  it('discloses nothing that no reviewer approved, but for an emergency: every walk to Sent passes one of the two', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...referralActs), { maxLength: 25 }), (acts) => {
         let status: ReferralStatus = 'Draft';
@@ -50,8 +50,8 @@ describe('the status table of a referral', () => {
           const next = nextStatus(status, act);
           if (!next) continue;
           status = next;
-          if (act === 'Approve') approved = true;
-          if (act === 'Return' || act === 'Submit') approved = false;
+          if (act === 'Approve' || act === 'SendUrgently') approved = true;
+          if (act === 'Return' || act === 'Submit' || act === 'Undo') approved = false;
           if (['Sent', 'Accepted', 'InService', 'Completed'].includes(status)) expect(approved).toBe(true);
         }
       }),
@@ -65,6 +65,12 @@ describe('the status table of a referral', () => {
       }
       expect(allowedActs(status, [])).toEqual([]);
     }
+  });
+
+  it('lets a decision be undone by who took it and nobody else, and back to review only', () => {
+    const { by, to, from } = referralTransitions.Undo;
+    expect([by, to]).toEqual(['decider', 'InReview']);
+    expect(from).not.toContain('Sent');
   });
 
   it('lets a sent referral always be revoked until it is over', () => {

@@ -1,0 +1,48 @@
+import 'server-only';
+import { caseAnswersSelect, toCaseAnswers } from '@/lib/cases/select';
+import type { Actor } from '@/lib/core/actor';
+import { now } from '@/lib/core/clock';
+import { newCode } from '@/lib/core/codes';
+import type { Tx } from '@/lib/db/as-actor';
+import { packetLifetimeMs } from './deadlines';
+import { buildPacket, fieldSetVersion, packetFields } from './packet';
+import { newPacketKey, signPacket } from './packet-seal';
+
+/** A referral whose packet is to be frozen. */
+export interface FreezableReferral {
+  id: string;
+  caseId: string;
+  packetFields: readonly string[];
+}
+
+/**
+ * Freezes the packet as the answers are at this moment, with a code of its own, signed, and with a fresh key for what
+ * will be asked about it. Nothing can change it afterwards (the database refuses).
+ */
+export async function freezePacket(tx: Tx, actor: Actor, referral: FreezableReferral): Promise<void> {
+  const { organizationId } = actor;
+  const record = await tx.case.findUniqueOrThrow({
+    where: { organizationId_id: { organizationId, id: referral.caseId } },
+    select: caseAnswersSelect,
+  });
+  const at = now();
+  const frozen = {
+    organizationId,
+    referralId: referral.id,
+    code: newCode('packet'),
+    fieldSetVersion,
+    answers: buildPacket(
+      toCaseAnswers(record),
+      packetFields.filter((field) => referral.packetFields.includes(field)),
+    ),
+    expiresAt: new Date(at.getTime() + packetLifetimeMs),
+  };
+  await tx.referralPacket.createMany({
+    data: {
+      ...frozen,
+      frozenAt: at,
+      signature: signPacket(frozen),
+      wrappedKey: newPacketKey(organizationId, referral.id),
+    },
+  });
+}
