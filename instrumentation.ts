@@ -1,9 +1,9 @@
 import type { Instrumentation } from 'next';
 
-/** Called once when a server starts: what it does by the day. */
+/** Called once when a server starts: the clock of deadlines, reminders and upkeep. */
 export async function register(): Promise<void> {
-  const { expireDraftsDaily } = await import('@/lib/cases/drafts/expire-drafts');
-  expireDraftsDaily();
+  const { startServerQueue } = await import('@/lib/jobs/queue');
+  await startServerQueue();
 }
 
 /**

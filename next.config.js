@@ -17,7 +17,7 @@ const config = {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   logging: false,
-  serverExternalPackages: ['pg', '@node-rs/argon2', 'pino'],
+  serverExternalPackages: ['pg', 'pg-boss', 'nodemailer', '@node-rs/argon2', 'pino'],
   // Pages get theirs in proxy.ts; files of the build do not pass there.
   headers: async () => [
     {

@@ -63,6 +63,8 @@ export const auditSubjects = {
   'rule.ended': 'rule',
   'rule.excepted': 'rule',
   'referral.handedOver': 'referral',
+  'referral.reminded': 'referral',
+  'referral.escalated': 'referral',
   'emergency.closed': 'referral',
   'packet.asked': 'referral',
   'packet.replied': 'referral',

@@ -17,6 +17,8 @@ const schema = z.object({
   ROWAN_ORIGIN: text,
   DATABASE_URL: text,
   ROWAN_APP_DATABASE_URL: text,
+  ROWAN_SMTP_URL: text,
+  ROWAN_MAIL_FROM: text,
 });
 
 /** The settings of this process, read once from the environment and checked. `.env.example` explains each. */
@@ -33,6 +35,10 @@ export interface Env {
   ownerDatabaseUrl: string | null;
   /** Where the application signs in, as the login role that owns nothing; null until the server is prepared. */
   appDatabaseUrl: string | null;
+  /** Mail server for notices, smtp:// or smtps://; null: no mail is sent. */
+  smtpUrl: string | null;
+  /** Sender of those mails. */
+  mailFrom: string | null;
 }
 
 let cached: Env | undefined;
@@ -63,5 +69,7 @@ function readEnv(source: NodeJS.ProcessEnv): Env {
     dataDir: path.resolve(/* turbopackIgnore: true */ values.ROWAN_DATA_DIR ?? 'data'),
     ownerDatabaseUrl: values.DATABASE_URL ?? null,
     appDatabaseUrl: values.ROWAN_APP_DATABASE_URL ?? null,
+    smtpUrl: values.ROWAN_SMTP_URL ?? null,
+    mailFrom: values.ROWAN_MAIL_FROM ?? null,
   };
 }

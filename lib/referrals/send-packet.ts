@@ -30,7 +30,13 @@ export async function sendPacket<Referral extends ApprovedReferral>(
   const sent = await moveReferral(tx, principal, referral, {
     act: 'Send',
     status: 'Sent',
-    changes: { sentAt: at, heldUntil: null, dueAt: dueAt(referral.service, referral.case.riskLevel, at) },
+    changes: {
+      sentAt: at,
+      heldUntil: null,
+      dueAt: dueAt(referral.service, referral.case.riskLevel, at),
+      remindedAt: null,
+      escalatedAt: null,
+    },
   });
   const { organizationId } = principal;
   const packet = await tx.referralPacket.findFirst({
