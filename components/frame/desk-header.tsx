@@ -5,19 +5,22 @@ import type { OrganizationFrame } from '@/lib/people/organization-frame';
 import { AccountMenu } from './account-menu';
 import { LeaveForm } from './leave-form';
 import { Navigation } from './navigation';
+import { NoticesLink } from './notices-link';
 import { PrivacyVeil } from './privacy-veil';
 
 interface DeskHeaderProps {
   actor: Actor;
   frame: OrganizationFrame;
   hasShortcuts: boolean;
+  /** New notices; null for someone who has none, as a visitor by a one-use link. */
+  unread: number | null;
 }
 
 /**
  * The top of every signed-in page. The bar with "Leave now" stays in sight; the menu of places stands under it and
  * scrolls away, so that a page keeps its height and no language has too many words for the bar.
  */
-export async function DeskHeader({ actor, frame, hasShortcuts }: DeskHeaderProps) {
+export async function DeskHeader({ actor, frame, hasShortcuts, unread }: DeskHeaderProps) {
   const t = await getTranslations('frame');
   return (
     <>
@@ -37,6 +40,7 @@ export async function DeskHeader({ actor, frame, hasShortcuts }: DeskHeaderProps
           </Link>
           <div className="ms-auto flex shrink-0 items-center gap-1 sm:gap-2">
             <PrivacyVeil hasShortcuts={hasShortcuts} />
+            {unread !== null && <NoticesLink unread={unread} />}
             <AccountMenu actor={actor} displayName={frame.displayName} hasShortcuts={hasShortcuts} />
             <LeaveForm
               exitUrl={frame.exitUrl}

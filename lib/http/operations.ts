@@ -15,6 +15,7 @@ import { caseCareOperations } from './case-care-operations';
 import { caseLifeOperations } from './case-life-operations';
 import { caseListOperations } from './case-list-operations';
 import { labelOperations } from './label-operations';
+import { noticeOperations } from './notice-operations';
 import { releaseOperations } from './release-operations';
 
 /** One call of the interface. `action`: who may make it, by lib/auth/permissions; null: anyone with a token. */
@@ -162,5 +163,6 @@ export const operations: readonly Operation[] = [
   ...caseLifeOperations,
   ...labelOperations,
   ...caseListOperations,
+  ...noticeOperations,
   ...releaseOperations,
 ];

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/core/actor';
 import type { Tx } from '@/lib/db/as-actor';
+import { tell } from '@/lib/notices/tell';
 import { moveReferral } from './apply-act';
 import { revokePacket } from './revoke-packet';
 import { nextStatus } from './status';
@@ -19,7 +20,7 @@ export async function recallReferrals(
   const { organizationId } = actor;
   const referrals = await tx.referral.findMany({
     where: { organizationId, caseId, ...(partnerId && { partnerId }) },
-    select: { id: true, status: true, version: true },
+    select: { id: true, code: true, status: true, version: true, requestedById: true },
     orderBy: { createdAt: 'asc' },
   });
   let recalled = 0;
@@ -30,6 +31,11 @@ export async function recallReferrals(
     // One after the other: they share a connection, and the audit chain is a chain.
     if (act === 'Revoke') await revokePacket(tx, actor, referral.id);
     await moveReferral(tx, actor, referral, { act, status });
+    await tell(tx, actor, [referral.requestedById], {
+      kind: 'ReferralRecalled',
+      subjectCode: referral.code,
+      once: referral.id,
+    });
     recalled += 1;
   }
   return recalled;
