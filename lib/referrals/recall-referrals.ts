@@ -30,7 +30,7 @@ export async function recallReferrals(
     if (!act || !status) continue;
     // One after the other: they share a connection, and the audit chain is a chain.
     if (act === 'Revoke') await revokePacket(tx, actor, referral.id);
-    await moveReferral(tx, actor, referral, { act, status });
+    await moveReferral(tx, actor, referral, { act, status, changes: { heldUntil: null } });
     await tell(tx, actor, [referral.requestedById], {
       kind: 'ReferralRecalled',
       subjectCode: referral.code,

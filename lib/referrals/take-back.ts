@@ -22,7 +22,7 @@ export async function takeBackReferral(actor: Actor, code: string): Promise<Refe
     const act = acts.find((candidate) => candidate === 'Withdraw' || candidate === 'Revoke');
     if (!act) throw new AppError('NOT_ALLOWED_NOW', `Nothing to take back from ${referral.status}.`);
     if (act === 'Revoke') await revokePacket(tx, actor, referral.id);
-    const { status, version } = await applyAct(tx, actor, referral, act);
+    const { status, version } = await applyAct(tx, actor, referral, act, { heldUntil: null });
     return { code, status, version };
   });
 }
