@@ -100,20 +100,30 @@ type KeysOfUnion<T> = T extends T ? keyof T : never;
 /** Everything a person may be allowed to do. */
 export type Action = KeysOfUnion<(typeof permissions)[Role]>;
 
+/** All that a visitor by a one-use link may do, with the one packet it leads to. */
+const actionsOfVisitor: readonly Action[] = ['packet.read', 'packet.answer'];
+
 /** How far `action` reaches for this person; null when they may not do it at all. */
-export function scopeOf(actor: Pick<Actor, 'role' | 'createOnly'>, action: Action): Scope | null {
+export function scopeOf(
+  actor: Pick<Actor, 'role' | 'createOnly' | 'referralId'>,
+  action: Action,
+): Scope | null {
   if (actor.createOnly && action !== 'case.record') return null;
+  if (actor.referralId !== undefined && !actionsOfVisitor.includes(action)) return null;
   const granted: Partial<Record<Action, Scope>> = permissions[actor.role];
   return granted[action] ?? null;
 }
 
 /** True when the person may do `action` on something. */
-export function can(actor: Pick<Actor, 'role' | 'createOnly'>, action: Action): boolean {
+export function can(actor: Pick<Actor, 'role' | 'createOnly' | 'referralId'>, action: Action): boolean {
   return scopeOf(actor, action) !== null;
 }
 
 /** How far `action` reaches for this person; throws FORBIDDEN when not at all. */
-export function requirePermission(actor: Pick<Actor, 'role' | 'createOnly'>, action: Action): Scope {
+export function requirePermission(
+  actor: Pick<Actor, 'role' | 'createOnly' | 'referralId'>,
+  action: Action,
+): Scope {
   const scope = scopeOf(actor, action);
   if (!scope) throw new AppError('FORBIDDEN', `A ${actor.role} may not ${action}.`);
   return scope;

@@ -6,6 +6,7 @@ import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import { asSystem } from '@/lib/db/as-actor';
 import { findSignInCandidates } from '@/lib/db/across-organizations';
+import { noPassword } from '@/lib/partner-links/guest';
 import { passwordMaxLength, verifyNothing, verifyPassword } from './password';
 import { openSession, type SessionClaim } from './session';
 
@@ -26,7 +27,9 @@ export async function signIn(input: unknown): Promise<SessionClaim> {
   const parsed = credentials.safeParse(input);
   if (!parsed.success) throw failure();
   const { username, password } = parsed.data;
-  const candidates = await findSignInCandidates(username);
+  const found = await findSignInCandidates(username);
+  // Visitors' accounts have no password; they are as unknown as a name that nobody has.
+  const candidates = found.filter(({ passwordHash }) => passwordHash !== noPassword);
   if (candidates.length === 0) await verifyNothing(password);
   for (const { organizationId, userId, passwordHash, active } of candidates) {
     const right = (await verifyPassword(passwordHash, password)) && active;

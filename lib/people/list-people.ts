@@ -2,6 +2,7 @@ import 'server-only';
 import type { Actor, Role } from '@/lib/core/actor';
 import { asActor } from '@/lib/db/as-actor';
 import { requirePermission } from '@/lib/auth/permissions';
+import { isPerson } from '@/lib/partner-links/guest';
 
 export interface PersonRow {
   id: string;
@@ -19,13 +20,13 @@ export interface PeoplePage {
   teams: { id: string; name: string }[];
 }
 
-/** All accounts and teams, for administrators. */
+/** All accounts of people, and teams, for administrators. */
 export async function listPeople(actor: Actor): Promise<PeoplePage> {
   requirePermission(actor, 'people.manage');
   const { organizationId } = actor;
   return asActor(actor, async (tx) => {
     const people = await tx.user.findMany({
-      where: { organizationId },
+      where: { organizationId, ...isPerson },
       select: {
         id: true,
         username: true,

@@ -5,8 +5,10 @@ import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import { parseInput } from '@/lib/core/parse';
 import { asActor } from '@/lib/db/as-actor';
+import { tell } from '@/lib/notices/tell';
 import { requiredAnswer } from '@/lib/vocabulary/answers';
 import { applyAct } from './apply-act';
+import { findDeskPeople } from './find-desk-people';
 import { packetsFor } from './policy';
 import type { ReferralStatus } from './status';
 
@@ -20,7 +22,8 @@ export const answerPacketSchema = z.discriminatedUnion('answer', [
 
 /**
  * The partner's answer to a packet. `code` is the packet's own code, the only one a partner is shown; the referral's is
- * taken too. A packet that expired, was revoked or was sent to somebody else is NOT_FOUND.
+ * taken too. A packet that expired, was revoked or was sent to somebody else is NOT_FOUND. The requester and the
+ * reviewers are told that there is an answer.
  */
 export async function answerPacket(
   actor: Actor,
@@ -29,16 +32,23 @@ export async function answerPacket(
 ): Promise<{ code: string; status: ReferralStatus }> {
   const where = packetsFor(actor, 'packet.answer');
   const answer = parseInput(answerPacketSchema, input);
+  const at = now();
+  const packet = { revokedAt: null, expiresAt: { gt: at } };
+  const reach = { ...where, OR: [{ code, packet: { is: packet } }, { packet: { is: { ...packet, code } } }] };
+  const desk = await findDeskPeople(actor.organizationId, reach);
   return asActor(actor, async (tx) => {
-    const at = now();
-    const packet = { revokedAt: null, expiresAt: { gt: at } };
     const found = await tx.referral.findFirst({
-      where: { ...where, OR: [{ code, packet: { is: packet } }, { packet: { is: { ...packet, code } } }] },
+      where: reach,
       select: { id: true, status: true, version: true, requestedById: true, partnerId: true },
     });
-    if (!found) throw new AppError('NOT_FOUND', 'No such packet in reach.');
+    if (!found || !desk) throw new AppError('NOT_FOUND', 'No such packet in reach.');
     const { act, changes } = stepOf(answer, at);
-    const { status } = await applyAct(tx, actor, { ...found, case: null }, act, changes);
+    const { status, version } = await applyAct(tx, actor, { ...found, case: null }, act, changes);
+    await tell(tx, actor, desk.userIds, {
+      kind: 'PartnerAnswered',
+      subjectCode: desk.code,
+      once: `${found.id}:${version}`,
+    });
     return { code, status };
   });
 }

@@ -12,7 +12,11 @@ export interface PacketRow {
   status: ReferralStatus;
   service: string;
   sentAt: string;
+  /** The answer is wanted by then; null once there is one. */
   dueAt: string | null;
+  isOverdue: boolean;
+  /** It can be read until then. */
+  expiresAt: string;
 }
 
 const longest = 200;
@@ -21,9 +25,16 @@ const longest = 200;
 export async function listPackets(actor: Actor): Promise<PacketRow[]> {
   const where = packetsFor(actor, 'packet.read');
   return asActor(actor, async (tx) => {
+    const at = now();
     const found = await tx.referral.findMany({
-      where: { ...where, packet: { is: { revokedAt: null, expiresAt: { gt: now() } } } },
-      select: { status: true, service: true, sentAt: true, dueAt: true, packet: { select: { code: true } } },
+      where: { ...where, packet: { is: { revokedAt: null, expiresAt: { gt: at } } } },
+      select: {
+        status: true,
+        service: true,
+        sentAt: true,
+        dueAt: true,
+        packet: { select: { code: true, expiresAt: true } },
+      },
       orderBy: [{ sentAt: 'desc' }, { id: 'asc' }],
       take: longest,
     });
@@ -37,6 +48,8 @@ export async function listPackets(actor: Actor): Promise<PacketRow[]> {
               service,
               sentAt: sentAt.toISOString(),
               dueAt: dueAt?.toISOString() ?? null,
+              isOverdue: dueAt !== null && dueAt <= at,
+              expiresAt: packet.expiresAt.toISOString(),
             },
           ]
         : [],

@@ -9,13 +9,17 @@ import type { PacketAnswers } from './packet';
 import { parsePacketAnswers } from './packet-answers';
 import { isGenuine } from './packet-seal';
 import { partiesOf } from './parties';
+import { isWithPartner } from './lock-referral';
 import { packetsFor } from './policy';
 import { allowedActs, type ReferralAct } from './status';
+import { readThread, type ThreadMessage } from './thread';
 
 export interface PacketDetail extends PacketRow {
   answers: PacketAnswers;
-  expiresAt: string;
   acts: ReferralAct[];
+  /** What was asked and replied, oldest first. */
+  messages: ThreadMessage[];
+  canAsk: boolean;
 }
 
 /**
@@ -50,6 +54,7 @@ export async function readPacket(actor: Actor, code: string): Promise<PacketDeta
       expiresAt,
     };
     if (!isGenuine(frozen, signature)) throw new AppError('UNAVAILABLE', 'The packet does not verify.');
+    const messages = await readThread(tx, actor, found.id);
     await appendAudit(tx, actor, { action: 'packet.read', subjectId: found.id });
     return {
       code,
@@ -57,9 +62,12 @@ export async function readPacket(actor: Actor, code: string): Promise<PacketDeta
       service: found.service,
       sentAt: found.sentAt.toISOString(),
       dueAt: found.dueAt?.toISOString() ?? null,
+      isOverdue: found.dueAt !== null && found.dueAt <= now(),
       answers,
       expiresAt: expiresAt.toISOString(),
       acts: allowedActs(found.status, partiesOf(actor, { ...found, case: null })),
+      messages,
+      canAsk: isWithPartner(found.status),
     };
   });
 }

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/as-actor';
+import { isPerson } from '@/lib/partner-links/guest';
 
-/** Accounts that answer for a partner: ids of the active ones. */
+/** People who answer for a partner: ids of the active accounts. */
 export async function peopleOfPartner(tx: Tx, organizationId: string, partnerId: string): Promise<string[]> {
   const found = await tx.user.findMany({
-    where: { organizationId, partnerId, role: 'partner', status: 'active' },
+    where: { organizationId, partnerId, role: 'partner', status: 'active', ...isPerson },
     select: { id: true },
   });
   return found.map(({ id }) => id);
