@@ -5,7 +5,7 @@ import { SelectField } from '@/components/ui/select-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import type { Labels } from '@/i18n/labels';
-import type { PartnerRow } from '@/lib/partners/list-partners';
+import type { PartnerRow } from '@/lib/partners/partner-row';
 
 interface ConsentFormProps {
   labels: Labels;

@@ -1,48 +1,71 @@
 import { getTranslations } from 'next-intl/server';
-import { countryOptions, optionsOf } from '@/components/cases/options';
+import { optionsOf } from '@/components/cases/options';
 import { ActionForm, type FormAction } from '@/components/ui/action-form';
-import { ChoiceField } from '@/components/ui/choice-field';
 import { SelectField } from '@/components/ui/select-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-field';
 import type { Labels } from '@/i18n/labels';
+import type { PartnerRow } from '@/lib/partners/partner-row';
+import { PartnerFields } from './partner-fields';
 
-/** A new directory entry. There is no field for an address. */
+interface PartnerFormProps {
+  labels: Labels;
+  action: FormAction;
+  formKey: string;
+  submit: string;
+  /** The entry to change; without it a new one is made. */
+  partner?: PartnerRow;
+  /** Whether the form also says what the safety vetting found; an administrator's to say. */
+  withVetting: boolean;
+}
+
+/** Adds, proposes or changes a directory entry. */
 export async function PartnerForm({
   labels,
   action,
   formKey,
-}: {
-  labels: Labels;
-  action: FormAction;
-  formKey: string;
-}) {
-  const [t, frame] = await Promise.all([getTranslations('people.partners'), getTranslations('frame')]);
+  submit,
+  partner,
+  withVetting,
+}: PartnerFormProps) {
+  const [t, frame] = await Promise.all([getTranslations('partners'), getTranslations('frame')]);
   return (
     <ActionForm
       action={action}
-      labels={{ name: t('name'), kind: t('kind'), services: t('services'), languages: t('languages') }}
+      labels={{
+        name: t('name'),
+        kind: t('kind'),
+        services: t('services'),
+        countries: t('countries'),
+        regions: t('regions'),
+        languages: t('languages'),
+        accepts: labels.title('acceptedGroup'),
+        vettingExpiresOn: t('vettingExpiresOn'),
+      }}
     >
       <input type="hidden" name="formKey" value={formKey} />
-      <TextField name="name" label={t('name')} autoComplete="off" />
-      <SelectField name="kind" label={t('kind')} options={optionsOf(labels, 'organisationType')} />
-      <ChoiceField
-        name="services"
-        legend={t('services')}
-        options={optionsOf(labels, 'serviceType')}
-        multiple
-        columns
-      />
-      <SelectField name="countries" label={t('country')} emptyLabel="–" options={countryOptions(labels)} />
-      <ChoiceField
-        name="languages"
-        legend={t('languages')}
-        options={optionsOf(labels, 'language')}
-        multiple
-        columns
-      />
+      {partner && <input type="hidden" name="partnerId" value={partner.id} />}
+      <PartnerFields labels={labels} partner={partner ?? null} />
+      {withVetting && (
+        <div className="grid gap-6 sm:grid-cols-2">
+          <SelectField
+            name="vetting"
+            label={labels.title('vettingState')}
+            emptyLabel={t('notVetted')}
+            options={optionsOf(labels, 'vettingState')}
+            defaultValue={partner?.vetting ?? ''}
+          />
+          <TextField
+            name="vettingExpiresOn"
+            type="date"
+            label={t('vettingExpiresOn')}
+            hint={t('vettingExpiresHint')}
+            defaultValue={partner?.vettingExpiresAt?.slice(0, 10)}
+          />
+        </div>
+      )}
       <div>
-        <SubmitButton pendingLabel={frame('saving')}>{t('submit')}</SubmitButton>
+        <SubmitButton pendingLabel={frame('saving')}>{submit}</SubmitButton>
       </div>
     </ActionForm>
   );

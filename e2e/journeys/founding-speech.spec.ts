@@ -124,7 +124,9 @@ for (const situation of situations) {
     await worker.getByRole('link', { name: words('cases', 'page.refer') }).click();
     await worker.getByRole('button', { name: words('referrals', 'request.continue') }).click();
     await worker.waitForURL(new RegExp(`service=${situation.service}`, 'u'));
-    const partnerName = await worker.locator('#partnerId option:checked').innerText();
+    // The best fit that may be told comes first.
+    await worker.locator('#partnerId').check();
+    const partnerName = await worker.locator('label[for="partnerId"]').innerText();
     await worker.getByRole('button', { name: words('referrals', 'request.submit') }).click();
     await worker.waitForURL(/\/referrals\/R-/u);
     const referralCode = new URL(worker.url()).pathname.split('/').at(-1) ?? '';

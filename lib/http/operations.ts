@@ -4,7 +4,6 @@ import type { Action } from '@/lib/auth/permissions';
 import { editCaseSchema } from '@/lib/cases/edit-case';
 import { listCasesSchema } from '@/lib/cases/list-cases';
 import { recordCaseSchema } from '@/lib/cases/record-case';
-import { addPartnerSchema } from '@/lib/partners/add-partner';
 import { addTeamSchema } from '@/lib/people/add-team';
 import { invitePersonSchema } from '@/lib/people/invite-person';
 import { answerPacketSchema } from '@/lib/referrals/answer-packet';
@@ -15,6 +14,7 @@ import { caseCareOperations } from './case-care-operations';
 import { caseLifeOperations } from './case-life-operations';
 import { caseListOperations } from './case-list-operations';
 import { labelOperations } from './label-operations';
+import { partnerOperations } from './partner-operations';
 import { noticeOperations } from './notice-operations';
 import { releaseOperations } from './release-operations';
 
@@ -125,15 +125,6 @@ export const operations: readonly Operation[] = [
     status: 200,
   },
   { method: 'get', path: '/packets/{code}', summary: 'Open a packet', action: 'packet.read', status: 200 },
-  { method: 'get', path: '/partners', summary: 'The directory', action: 'partner.read', status: 200 },
-  {
-    method: 'post',
-    path: '/partners',
-    summary: 'Add a partner',
-    action: 'partner.manage',
-    status: 201,
-    body: addPartnerSchema,
-  },
   { method: 'get', path: '/teams', summary: 'Teams', action: 'case.read', status: 200 },
   {
     method: 'post',
@@ -165,4 +156,5 @@ export const operations: readonly Operation[] = [
   ...caseListOperations,
   ...noticeOperations,
   ...releaseOperations,
+  ...partnerOperations,
 ];

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PartnerCard } from '@/components/partners/partner-card';
+import { PartnerFilters } from '@/components/partners/partner-filters';
 import { PartnerForm } from '@/components/partners/partner-form';
+import { ButtonLink } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -10,40 +12,73 @@ import { requireActor } from '@/lib/auth/current-actor';
 import { can } from '@/lib/auth/permissions';
 import { newId } from '@/lib/core/ids';
 import { orNotFound } from '@/lib/http/or-not-found';
-import { listPartners } from '@/lib/partners/list-partners';
-import { addPartnerAction, changePartnerAction } from './actions';
+import { listPartners, listPartnersSchema } from '@/lib/partners/list-partners';
+import { addPartnerAction, proposePartnerAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('people.partners');
+  const t = await getTranslations('partners');
   return { title: t('title') };
 }
 
-export default async function PartnersPage() {
+/** The filters of the address that there are; others, and empty ones, are left out. */
+function filtersOf(query: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(listPartnersSchema.shape).flatMap(([name, schema]) => {
+      const value = query[name];
+      return typeof value === 'string' && schema.safeParse(value).success ? [[name, value]] : [];
+    }),
+  );
+}
+
+export default async function PartnersPage({ searchParams }: PageProps<'/partners'>) {
   const actor = await requireActor();
-  const partners = await orNotFound(listPartners(actor));
-  const [t, labels] = await Promise.all([getTranslations('people.partners'), getLabels()]);
-  const manages = can(actor, 'partner.manage');
+  const chosen = filtersOf(await searchParams);
+  const partners = await orNotFound(listPartners(actor, chosen));
+  const [t, labels] = await Promise.all([getTranslations('partners'), getLabels()]);
+  const isFiltered = Object.keys(chosen).length > 0;
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead')} />
-      {manages && (
+      <PageHeading
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          can(actor, 'rule.read') && <ButtonLink href="/partners/rules">{t('rules.title')}</ButtonLink>
+        }
+      />
+      {can(actor, 'partner.manage') && (
         <Disclosure summary={t('add')}>
           <div className="max-w-3xl">
-            <PartnerForm labels={labels} action={addPartnerAction} formKey={newId()} />
+            <PartnerForm
+              labels={labels}
+              action={addPartnerAction}
+              formKey={newId()}
+              submit={t('submit')}
+              withVetting
+            />
           </div>
         </Disclosure>
       )}
+      {can(actor, 'partner.propose') && (
+        <Disclosure summary={t('propose')}>
+          <div className="grid max-w-3xl gap-4">
+            <p className="text-soft">{t('proposeLead')}</p>
+            <PartnerForm
+              labels={labels}
+              action={proposePartnerAction}
+              formKey={newId()}
+              submit={t('proposeSubmit')}
+              withVetting={false}
+            />
+          </div>
+        </Disclosure>
+      )}
+      <PartnerFilters labels={labels} chosen={chosen} />
       {partners.length === 0 ? (
-        <EmptyState title={t('empty')} />
+        <EmptyState title={isFiltered ? t('noneFits') : t('empty')} />
       ) : (
         <ul className="grid gap-4 md:grid-cols-2">
           {partners.map((partner) => (
-            <PartnerCard
-              key={partner.id}
-              labels={labels}
-              partner={partner}
-              action={manages ? changePartnerAction : null}
-            />
+            <PartnerCard key={partner.id} labels={labels} partner={partner} />
           ))}
         </ul>
       )}

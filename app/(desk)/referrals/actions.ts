@@ -2,27 +2,13 @@
 
 import { redirect } from 'next/navigation';
 import { runForm } from '@/lib/http/form-action';
-import { type FormAnswer, textOf, textsOf } from '@/lib/http/form-answer';
+import { type FormAnswer, textOf } from '@/lib/http/form-answer';
 import { answerPacket } from '@/lib/referrals/answer-packet';
 import { decideReview } from '@/lib/referrals/decide-review';
-import { requestAndSubmit } from '@/lib/referrals/request-and-submit';
 import { submitReferral } from '@/lib/referrals/submit-referral';
 import { takeBackReferral } from '@/lib/referrals/take-back';
 
 type Previous = FormAnswer | null;
-
-export async function requestReferralAction(_previous: Previous, data: FormData): Promise<FormAnswer | null> {
-  const result = await runForm(data, 'referral.request', (actor) =>
-    requestAndSubmit(actor, textOf(data, 'code'), {
-      service: textOf(data, 'service'),
-      partnerId: textOf(data, 'partnerId'),
-      reason: textOf(data, 'reason'),
-      packetFields: textsOf(data, 'packetFields'),
-    }),
-  );
-  if (!result.ok) return result.answer;
-  redirect(`/referrals/${result.value.code}`);
-}
 
 export async function submitReferralAction(_previous: Previous, data: FormData): Promise<FormAnswer | null> {
   const code = textOf(data, 'code');

@@ -37,6 +37,7 @@ const withoutCases = [
   // Her own acts, the directory, the organisation's frame.
   'lib/audit/search-audit#searchAudit',
   'lib/partners/list-partners#listPartners',
+  'lib/partners/read-partner#readPartner',
   'lib/people/accept-invitation#acceptInvitation',
   'lib/people/organization-frame#findOrganizationFrame',
   'lib/people/set-up-organization#needsSetUp',

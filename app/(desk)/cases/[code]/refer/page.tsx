@@ -1,20 +1,28 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { forbidden } from 'next/navigation';
+import { ExceptionForm } from '@/components/referrals/exception-form';
 import { RequestFields } from '@/components/referrals/request-fields';
 import { ServiceQuestion } from '@/components/referrals/service-question';
+import { UrgentForm } from '@/components/referrals/urgent-form';
 import { ActionForm } from '@/components/ui/action-form';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { TextLink } from '@/components/ui/text-link';
 import { getLabels } from '@/i18n/labels';
 import { requireActor } from '@/lib/auth/current-actor';
+import { can } from '@/lib/auth/permissions';
 import { readCase } from '@/lib/cases/read-case';
 import { newId } from '@/lib/core/ids';
 import { orNotFound } from '@/lib/http/or-not-found';
-import { listPartners } from '@/lib/partners/list-partners';
+import { matchPartners } from '@/lib/partners/find-partners-for-case';
 import { enterableCodes } from '@/lib/vocabulary/answers';
-import { requestReferralAction } from '@/app/(desk)/referrals/actions';
+import {
+  exceptRuleAction,
+  requestReferralAction,
+  sendUrgentlyAction,
+} from '@/app/(desk)/referrals/request-actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('cases.page');
@@ -28,24 +36,37 @@ export default async function ReferPage({ params, searchParams }: PageProps<'/ca
   if (!found.may.refer) forbidden();
   const asked = (await searchParams)['service'];
   const service = typeof asked === 'string' && enterableCodes('serviceType').includes(asked) ? asked : null;
-  const partners = service === null ? [] : await listPartners(actor, service);
+  const partners = service === null ? [] : await matchPartners(actor, found.code, { service });
   const [t, labels] = await Promise.all([getTranslations('referrals.request'), getLabels()]);
-  const agreed = found.answers.consents.some(
-    ({ scope, state }) => scope === 'ReferralSharing' && state === 'Given',
+  const open = partners.filter(({ isBlocked }) => !isBlocked);
+  const canBeLifted = partners.some(({ blockedBy }) =>
+    blockedBy.some(({ liftableBy }) => liftableBy === 'Supervisor'),
   );
   return (
     <>
       <PageHeading title={t('title', { code: found.code })} />
-      {!agreed && (
+      {service !== null && open.length > 0 && !open.some(({ hasConsent }) => hasConsent) && (
         <Notice tone="warn">
           <p>{t('consentMissing')}</p>
-          {found.may.edit && (
-            <TextLink href={`/cases/${found.code}/edit`}>{labels.title('consentScope')}</TextLink>
+          {found.may.recordConsent && (
+            <TextLink href={`/cases/${found.code}/consents`}>{t('recordConsent')}</TextLink>
           )}
         </Notice>
       )}
       <ServiceQuestion labels={labels} needs={found.answers.needs} chosen={service} />
       {service !== null && partners.length === 0 && <Notice tone="warn">{t('noPartner')}</Notice>}
+      {service !== null && open.length > 0 && (
+        <Disclosure summary={t('urgentTitle')}>
+          <UrgentForm
+            labels={labels}
+            code={found.code}
+            service={service}
+            partners={open}
+            action={sendUrgentlyAction}
+            formKey={newId()}
+          />
+        </Disclosure>
+      )}
       {service !== null && partners.length > 0 && (
         <ActionForm
           action={requestReferralAction}
@@ -55,8 +76,25 @@ export default async function ReferPage({ params, searchParams }: PageProps<'/ca
           <input type="hidden" name="code" value={found.code} />
           <input type="hidden" name="service" value={service} />
           <input type="hidden" name="formKey" value={newId()} />
-          <RequestFields labels={labels} service={service} partners={partners} answers={found.answers} />
+          <RequestFields
+            labels={labels}
+            service={service}
+            partners={partners}
+            answers={found.answers}
+            saveLabel={t('saveDraft')}
+          />
         </ActionForm>
+      )}
+      {canBeLifted && can(actor, 'rule.except') && (
+        <Disclosure summary={t('exceptTitle')}>
+          <ExceptionForm
+            labels={labels}
+            code={found.code}
+            partners={partners}
+            action={exceptRuleAction}
+            formKey={newId()}
+          />
+        </Disclosure>
       )}
     </>
   );
