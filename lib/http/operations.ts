@@ -6,16 +6,17 @@ import { listCasesSchema } from '@/lib/cases/list-cases';
 import { recordCaseSchema } from '@/lib/cases/record-case';
 import { addTeamSchema } from '@/lib/people/add-team';
 import { invitePersonSchema } from '@/lib/people/invite-person';
-import { answerPacketSchema } from '@/lib/referrals/answer-packet';
 import { decideReviewSchema } from '@/lib/referrals/decide-review';
 import { listReferralsSchema } from '@/lib/referrals/list-referrals';
 import { requestReferralSchema } from '@/lib/referrals/request-referral';
 import { caseCareOperations } from './case-care-operations';
 import { caseLifeOperations } from './case-life-operations';
 import { caseListOperations } from './case-list-operations';
+import { incomingOperations } from './incoming-operations';
 import { labelOperations } from './label-operations';
 import { partnerOperations } from './partner-operations';
 import { noticeOperations } from './notice-operations';
+import { packetOperations } from './packet-operations';
 import { releaseOperations } from './release-operations';
 
 /** One call of the interface. `action`: who may make it, by lib/auth/permissions; null: anyone with a token. */
@@ -104,27 +105,11 @@ export const operations: readonly Operation[] = [
   },
   {
     method: 'post',
-    path: '/referrals/{code}/answer',
-    summary: 'The partner’s answer',
-    action: 'packet.answer',
-    status: 200,
-    body: answerPacketSchema,
-  },
-  {
-    method: 'post',
     path: '/referrals/{code}/revocation',
     summary: 'Take a referral back',
     action: 'referral.request',
     status: 200,
   },
-  {
-    method: 'get',
-    path: '/packets',
-    summary: 'Packets sent to the partner',
-    action: 'packet.read',
-    status: 200,
-  },
-  { method: 'get', path: '/packets/{code}', summary: 'Open a packet', action: 'packet.read', status: 200 },
   { method: 'get', path: '/teams', summary: 'Teams', action: 'case.read', status: 200 },
   {
     method: 'post',
@@ -156,5 +141,7 @@ export const operations: readonly Operation[] = [
   ...caseListOperations,
   ...noticeOperations,
   ...releaseOperations,
+  ...packetOperations,
+  ...incomingOperations,
   ...partnerOperations,
 ];
