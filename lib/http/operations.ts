@@ -18,6 +18,7 @@ import { partnerOperations } from './partner-operations';
 import { noticeOperations } from './notice-operations';
 import { packetOperations } from './packet-operations';
 import { releaseOperations } from './release-operations';
+import { reviewOperations } from './review-operations';
 
 /** One call of the interface. `action`: who may make it, by lib/auth/permissions; null: anyone with a token. */
 export interface Operation {
@@ -141,6 +142,7 @@ export const operations: readonly Operation[] = [
   ...caseListOperations,
   ...noticeOperations,
   ...releaseOperations,
+  ...reviewOperations,
   ...packetOperations,
   ...incomingOperations,
   ...partnerOperations,

@@ -3,10 +3,12 @@ import { caseAnswersSelect, toCaseAnswers } from '@/lib/cases/select';
 import type { Actor } from '@/lib/core/actor';
 import { now } from '@/lib/core/clock';
 import { newCode } from '@/lib/core/codes';
+import { AppError } from '@/lib/core/errors';
 import type { Tx } from '@/lib/db/as-actor';
 import { packetLifetimeMs } from './deadlines';
 import { buildPacket, fieldSetVersion, packetFields } from './packet';
 import { newPacketKey, signPacket } from './packet-seal';
+import { screenPacket } from './screen-packet';
 
 /** A referral whose packet is to be frozen. */
 export interface FreezableReferral {
@@ -17,7 +19,8 @@ export interface FreezableReferral {
 
 /**
  * Freezes the packet as the answers are at this moment, with a code of its own, signed, and with a fresh key for what
- * will be asked about it. Nothing can change it afterwards (the database refuses).
+ * will be asked about it. Nothing can change it afterwards (the database refuses). INVALID when an answer is anything
+ * but codes of its list.
  */
 export async function freezePacket(tx: Tx, actor: Actor, referral: FreezableReferral): Promise<void> {
   const { organizationId } = actor;
@@ -26,15 +29,19 @@ export async function freezePacket(tx: Tx, actor: Actor, referral: FreezableRefe
     select: caseAnswersSelect,
   });
   const at = now();
+  const answers = buildPacket(
+    toCaseAnswers(record),
+    packetFields.filter((field) => referral.packetFields.includes(field)),
+  );
+  if (screenPacket(answers).length > 0) {
+    throw new AppError('INVALID', 'Not codes only.', { packetFields: 'unknownCode' });
+  }
   const frozen = {
     organizationId,
     referralId: referral.id,
     code: newCode('packet'),
     fieldSetVersion,
-    answers: buildPacket(
-      toCaseAnswers(record),
-      packetFields.filter((field) => referral.packetFields.includes(field)),
-    ),
+    answers,
     expiresAt: new Date(at.getTime() + packetLifetimeMs),
   };
   await tx.referralPacket.createMany({

@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/core/actor';
 import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import { asActor, type Tx } from '@/lib/db/as-actor';
+import type { Prisma } from '@/prisma/generated/prisma/client';
 import { decisionReasonContext } from './decide-review';
 import { buildPacket, type PacketAnswers, type PacketField, packetFields, packetFieldsFor } from './packet';
 import { parsePacketAnswers } from './packet-answers';
@@ -44,36 +45,50 @@ export interface ReferralDetail extends ReferralRow {
 export async function readReferral(actor: Actor, code: string): Promise<ReferralDetail> {
   const where = referralsFor(actor, 'referral.read');
   return asActor(actor, async (tx) => {
-    const found = await tx.referral.findFirst({ where: { ...where, code }, select: detailSelect });
-    if (!found) throw new AppError('NOT_FOUND', 'No such referral in reach.');
-    await appendAudit(tx, actor, { action: 'referral.read', subjectId: found.id });
-    const fields = packetFields.filter((field) => found.packetFields.includes(field));
-    const minimum = packetFieldsFor(found.service);
-    return {
-      ...toReferralRow(found, actor.userId),
-      partnerId: found.partnerId,
-      reason: found.reason,
-      packet: found.packet
-        ? parsePacketAnswers(found.packet.answers)
-        : buildPacket(toCaseAnswers(await answersRecord(tx, actor.organizationId, found.caseId)), fields),
-      packetFields: fields,
-      fieldsBeyondMinimum: fields.filter((field) => !minimum.includes(field)),
-      hasConsent: hasLiveConsent(
-        await tx.consent.findMany({
-          where: { organizationId: actor.organizationId, caseId: found.caseId },
-          select: { scope: true, partnerId: true, state: true, recordedAt: true, expiresAt: true },
-        }),
-        'ReferralSharing',
-        found.partnerId,
-        now(),
-      ),
-      decision: await decisionOf(tx, actor, found),
-      declineReason: found.declineReason,
-      outcome: found.outcome,
-      history: await historyOf(tx, actor, found.id),
-      acts: allowedActs(found.status, partiesOf(actor, found)),
-    };
+    const { id, detail } = await loadReferral(tx, actor, { ...where, code });
+    await appendAudit(tx, actor, { action: 'referral.read', subjectId: id });
+    return detail;
   });
+}
+
+/**
+ * What `readReferral` answers, for a caller that reads more in the same transaction; the caller audits. NOT_FOUND when
+ * `where` finds none.
+ */
+export async function loadReferral(
+  tx: Tx,
+  actor: Actor,
+  where: Prisma.ReferralWhereInput,
+): Promise<{ id: string; caseId: string; detail: ReferralDetail }> {
+  const found = await tx.referral.findFirst({ where, select: detailSelect });
+  if (!found) throw new AppError('NOT_FOUND', 'No such referral in reach.');
+  const fields = packetFields.filter((field) => found.packetFields.includes(field));
+  const minimum = packetFieldsFor(found.service);
+  const detail: ReferralDetail = {
+    ...toReferralRow(found, actor.userId),
+    partnerId: found.partnerId,
+    reason: found.reason,
+    packet: found.packet
+      ? parsePacketAnswers(found.packet.answers)
+      : buildPacket(toCaseAnswers(await answersRecord(tx, actor.organizationId, found.caseId)), fields),
+    packetFields: fields,
+    fieldsBeyondMinimum: fields.filter((field) => !minimum.includes(field)),
+    hasConsent: hasLiveConsent(
+      await tx.consent.findMany({
+        where: { organizationId: actor.organizationId, caseId: found.caseId },
+        select: { scope: true, partnerId: true, state: true, recordedAt: true, expiresAt: true },
+      }),
+      'ReferralSharing',
+      found.partnerId,
+      now(),
+    ),
+    decision: await decisionOf(tx, actor, found),
+    declineReason: found.declineReason,
+    outcome: found.outcome,
+    history: await historyOf(tx, actor, found.id),
+    acts: allowedActs(found.status, partiesOf(actor, found)),
+  };
+  return { id: found.id, caseId: found.caseId, detail };
 }
 
 const detailSelect = {
@@ -87,6 +102,8 @@ const detailSelect = {
   decidedAt: true,
   declineReason: true,
   outcome: true,
+  reviewedById: true,
+  heldUntil: true,
   reviewedBy: { select: { displayName: true } },
   packet: { select: { answers: true } },
 } as const;
