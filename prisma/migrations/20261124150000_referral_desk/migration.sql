@@ -440,6 +440,37 @@ GRANT UPDATE ("status", "refusalReason", "decidedAt", "decidedById", "wrappedKey
 GRANT SELECT ("organizationId", "id", "name") ON "Partner" TO rowan_report;
 GRANT SELECT ("declineReason", "isEmergency") ON "Referral" TO rowan_report;
 
+-- Numbers of the referral desk: a settled quarter is tabulated once, for the report officer, and never again ---------------------
+CREATE TABLE "ReferralQuarter" (
+    "organizationId" UUID NOT NULL,
+    "year" INTEGER NOT NULL,
+    "quarter" INTEGER NOT NULL,
+    "threshold" INTEGER NOT NULL,
+    "tables" JSONB NOT NULL,
+    "certificate" JSONB NOT NULL,
+    "inputsHash" BYTEA NOT NULL,
+    "madeById" UUID NOT NULL,
+    "madeAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "ReferralQuarter_pkey" PRIMARY KEY ("organizationId","year","quarter")
+);
+ALTER TABLE "ReferralQuarter" ADD CONSTRAINT "ReferralQuarter_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "ReferralQuarter" ADD CONSTRAINT "ReferralQuarter_organizationId_madeById_fkey" FOREIGN KEY ("organizationId", "madeById") REFERENCES "User"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "ReferralQuarter"
+  ADD CONSTRAINT "ReferralQuarter_floor" CHECK ("threshold" >= 11),
+  ADD CONSTRAINT "ReferralQuarter_is_settled" CHECK ("quarter" BETWEEN 1 AND 4
+    AND "madeAt" >= make_timestamptz("year" + "quarter" / 4, "quarter" % 4 * 3 + 1, 1, 0, 0, 0, 'UTC') + interval '1440 hours');
+ALTER TABLE "ReferralQuarter" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "ReferralQuarter" FORCE ROW LEVEL SECURITY;
+CREATE POLICY officer_reads ON "ReferralQuarter" FOR SELECT TO rowan_app
+  USING ("organizationId" = (SELECT current_organization()) AND (SELECT current_actor_role()) IN ('reportOfficer', 'system'));
+CREATE POLICY officer_adds ON "ReferralQuarter" FOR INSERT TO rowan_app
+  WITH CHECK ("organizationId" = (SELECT current_organization()) AND "madeById" = (SELECT current_actor())
+    AND (SELECT current_actor_role()) = 'reportOfficer');
+CREATE TRIGGER register_is_append_only BEFORE UPDATE OR DELETE ON "ReferralQuarter" FOR EACH ROW EXECUTE FUNCTION keep_register();
+CREATE TRIGGER register_is_never_emptied BEFORE TRUNCATE ON "ReferralQuarter" FOR EACH STATEMENT EXECUTE FUNCTION keep_register();
+GRANT SELECT, INSERT ON "ReferralQuarter" TO rowan_app;
+
 RESET ROLE;
 
 -- Jobs: their own schema, with ids and times only; the library that keeps the queue makes its tables there. Made by

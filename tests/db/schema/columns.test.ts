@@ -32,6 +32,7 @@ const aboutPeople = [
   'ReferralMessage',
   'PartnerLink',
   'IncomingReferral',
+  'ReferralQuarter',
 ];
 
 /** When Rowan itself did something. Nothing that happened to a person has a date. */
