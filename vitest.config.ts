@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -7,6 +8,10 @@ const alias = { '@': root, 'server-only': path.join(root, 'tests/server-only.ts'
 
 export default defineConfig({
   test: {
+    // Vitest would leave one processor idle, and start a process for each file. Files share a process instead: what a
+    // module remembers between them is keyed by organisation or set anew in tests/db/database.ts.
+    maxWorkers: availableParallelism(),
+    isolate: false,
     projects: [
       {
         resolve: { alias },

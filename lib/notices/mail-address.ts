@@ -1,3 +1,4 @@
+import 'server-only';
 import { currentKeyring } from '@/lib/vault/current-keyring';
 import { unwrapDataKey, wrapDataKey } from '@/lib/vault/data-key';
 

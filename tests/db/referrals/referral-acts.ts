@@ -167,7 +167,7 @@ export function after(name: Name, act: Act, known: Known): Known {
         : { ...known, ...held };
     case 'takeBack': {
       const revoked = !['Draft', 'InReview', 'Returned'].includes(known.status);
-      return { ...known, ...(revoked ? { status: 'Revoked' } : { status: 'Withdrawn' }), isReadable: false };
+      return { ...known, ...held, ...(revoked ? { status: 'Revoked' } : { status: 'Withdrawn' }), isReadable: false };
     }
     case 'closeEmergency':
       return { ...known, isOpenEmergency: false };
