@@ -8,6 +8,8 @@ export interface NavigationItem {
     | 'referrals'
     | 'reviews'
     | 'packets'
+    | 'incoming'
+    | 'channels'
     | 'reports'
     | 'releases'
     | 'retention'
@@ -21,6 +23,7 @@ export interface NavigationItem {
 /** Where each role can go, in the order of the menu; the first one is its start page. */
 export const navigationItems: readonly NavigationItem[] = [
   { href: '/reviews', labelKey: 'reviews', roles: ['supervisor'] },
+  { href: '/incoming', labelKey: 'incoming', roles: ['supervisor'] },
   { href: '/cases', labelKey: 'cases', roles: ['caseworker', 'supervisor'] },
   { href: '/tasks', labelKey: 'tasks', roles: ['caseworker', 'supervisor'] },
   { href: '/referrals', labelKey: 'referrals', roles: ['caseworker', 'supervisor'] },
@@ -34,6 +37,7 @@ export const navigationItems: readonly NavigationItem[] = [
     labelKey: 'partners',
     roles: ['caseworker', 'supervisor', 'reportOfficer', 'administrator'],
   },
+  { href: '/settings/channels', labelKey: 'channels', roles: ['administrator'] },
   { href: '/settings/labels', labelKey: 'labels', roles: ['administrator'] },
   {
     href: '/audit',

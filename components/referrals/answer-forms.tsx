@@ -16,7 +16,7 @@ interface AnswerFormsProps {
 
 /** What the partner can answer now: accept or decline with a reason, then started, then completed with an outcome. */
 export async function AnswerForms({ labels, packet, action, formKey }: AnswerFormsProps) {
-  const t = await getTranslations('referrals.packets');
+  const t = await getTranslations('packets');
   const { acts } = packet;
   if (acts.length === 0) return <p className="text-soft">{t('closed')}</p>;
   const hidden = (

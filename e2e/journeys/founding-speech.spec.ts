@@ -147,8 +147,8 @@ for (const situation of situations) {
     const packet = await partner.content();
     for (const secret of [caseCode, referralCode, account('caseworker', 'River').displayName])
       expect(packet).not.toContain(secret);
-    await partner.getByRole('button', { name: words('referrals', 'packets.accept'), exact: true }).click();
-    await expect(partner.getByRole('button', { name: words('referrals', 'packets.start') })).toBeVisible();
+    await partner.getByRole('button', { name: words('packets', 'accept'), exact: true }).click();
+    await expect(partner.getByRole('button', { name: words('packets', 'start') })).toBeVisible();
 
     await worker.reload();
     await expect(

@@ -1,53 +1,55 @@
 import type { Metadata } from 'next';
-import { getFormatter, getTranslations } from 'next-intl/server';
-import { referralTone } from '@/components/cases/status-tones';
-import { DataTable } from '@/components/table/data-table';
+import { getTranslations } from 'next-intl/server';
+import { CapacityCard } from '@/components/referrals/capacity-card';
+import { PacketTable } from '@/components/referrals/packet-table';
+import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { getLabels } from '@/i18n/labels';
 import { requireActor } from '@/lib/auth/current-actor';
+import { can } from '@/lib/auth/permissions';
+import { newId } from '@/lib/core/ids';
 import { orNotFound } from '@/lib/http/or-not-found';
+import { readCapacity } from '@/lib/partners/confirm-capacity';
 import { listPackets } from '@/lib/referrals/list-packets';
+import type { ReferralStatus } from '@/lib/referrals/status';
+import { confirmCapacityAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('referrals.packets');
+  const t = await getTranslations('packets');
   return { title: t('title') };
 }
+
+const sections = [
+  ['waiting', ['Sent']],
+  ['inService', ['Accepted', 'InService']],
+  ['done', ['Completed']],
+] as const satisfies readonly (readonly [string, readonly ReferralStatus[]])[];
 
 export default async function PacketsPage() {
   const actor = await requireActor();
   const packets = await orNotFound(listPackets(actor));
-  const [t, columns, labels, format] = await Promise.all([
-    getTranslations('referrals.packets'),
-    getTranslations('referrals.columns'),
-    getLabels(),
-    getFormatter(),
-  ]);
-  const date = (iso: string | null) =>
-    iso ? format.dateTime(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' }) : '–';
+  const capacity = can(actor, 'capacity.confirm') ? await orNotFound(readCapacity(actor)) : null;
+  const [t, labels] = await Promise.all([getTranslations('packets'), getLabels()]);
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
-      {packets.length === 0 ? (
-        <EmptyState title={t('empty')} />
-      ) : (
-        <DataTable
-          caption={t('title')}
-          columns={(['code', 'service', 'sent', 'due', 'status'] as const).map((key) => ({
-            key,
-            header: columns(key),
-          }))}
-          rows={packets.map((packet) => ({
-            id: packet.code,
-            cells: {
-              code: { text: packet.code, href: `/packets/${packet.code}` },
-              service: { text: labels.of('serviceType', packet.service) },
-              sent: { text: date(packet.sentAt) },
-              due: { text: date(packet.dueAt) },
-              status: { text: labels.of('referralStatus', packet.status), tone: referralTone(packet.status) },
-            },
-          }))}
-        />
+      {packets.length === 0 && <EmptyState title={t('empty')} />}
+      {packets.length > 0 &&
+        sections.map(([section, statuses]) => {
+          const own = packets.filter(({ status }) => statuses.some((one) => one === status));
+          return (
+            <Card key={section} id={section} title={t(`sections.${section}`)}>
+              {own.length === 0 ? (
+                <p className="text-soft">{t('sectionEmpty')}</p>
+              ) : (
+                <PacketTable labels={labels} caption={t(`sections.${section}`)} packets={own} />
+              )}
+            </Card>
+          );
+        })}
+      {capacity && (
+        <CapacityCard labels={labels} capacity={capacity} formKey={newId()} action={confirmCapacityAction} />
       )}
     </>
   );

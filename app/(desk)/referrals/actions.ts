@@ -3,7 +3,6 @@
 import { redirect } from 'next/navigation';
 import { runForm } from '@/lib/http/form-action';
 import { type FormAnswer, textOf } from '@/lib/http/form-answer';
-import { answerPacket } from '@/lib/referrals/answer-packet';
 import { decideReview } from '@/lib/referrals/decide-review';
 import { submitReferral } from '@/lib/referrals/submit-referral';
 import { takeBackReferral } from '@/lib/referrals/take-back';
@@ -33,18 +32,4 @@ export async function takeBackAction(_previous: Previous, data: FormData): Promi
   const result = await runForm(data, 'referral.takeBack', (actor) => takeBackReferral(actor, code));
   if (!result.ok) return result.answer;
   redirect(`/referrals/${code}`);
-}
-
-export async function answerPacketAction(_previous: Previous, data: FormData): Promise<FormAnswer | null> {
-  const code = textOf(data, 'code');
-  const answer = textOf(data, 'answer');
-  const result = await runForm(data, 'packet.answer', (actor) =>
-    answerPacket(actor, code, {
-      answer,
-      ...(answer === 'decline' && { declineReason: textOf(data, 'declineReason') }),
-      ...(answer === 'complete' && { outcome: textOf(data, 'outcome') }),
-    }),
-  );
-  if (!result.ok) return result.answer;
-  redirect(answer === 'decline' ? '/packets' : `/packets/${code}`);
 }

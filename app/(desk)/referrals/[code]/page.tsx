@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { referralTone } from '@/components/cases/status-tones';
 import { packetRows } from '@/components/referrals/packet-rows';
+import { PartnerContactCards } from '@/components/referrals/partner-contact';
 import { ReferralActs } from '@/components/referrals/referral-acts';
 import { ReferralHistory } from '@/components/referrals/referral-history';
 import { Card } from '@/components/ui/card';
@@ -109,6 +110,7 @@ export default async function ReferralPage({ params }: PageProps<'/referrals/[co
             takeBack={takeBackAction}
             isReviewer={can(actor, 'referral.decide')}
           />
+          <PartnerContactCards actor={actor} referral={referral} labels={labels} />
           <ReferralHistory labels={labels} referral={referral} />
         </div>
       </div>
