@@ -42,6 +42,12 @@ const withoutCases = [
   'lib/people/organization-frame#findOrganizationFrame',
   'lib/people/set-up-organization#needsSetUp',
   'lib/people/set-up-organization#setUpOrganization',
+  // Her own notices: a kind of event and a code.
+  'lib/notices/list-notices#countUnread',
+  'lib/notices/list-notices#listNotices',
+  'lib/notices/mark-read#markRead',
+  'lib/notices/notice-settings#changeNoticeSettings',
+  'lib/notices/notice-settings#readNoticeSettings',
   // Drafts are their owner's; to begin one takes a permission she lacks. Offers are asked for within a supervisor's reach.
   'lib/cases/drafts/discard-draft#discardDraft',
   'lib/cases/drafts/list-drafts#listDrafts',
