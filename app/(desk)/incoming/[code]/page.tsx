@@ -11,7 +11,7 @@ import { requireActor } from '@/lib/auth/current-actor';
 import { newId } from '@/lib/core/ids';
 import { orNotFound } from '@/lib/http/or-not-found';
 import { readIncoming } from '@/lib/incoming/read-incoming';
-import { decideIncomingAction } from '../actions';
+import { decideIncomingAction } from '@/app/(desk)/incoming/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('incoming');

@@ -15,7 +15,7 @@ import { requireActor } from '@/lib/auth/current-actor';
 import { newId } from '@/lib/core/ids';
 import { orNotFound } from '@/lib/http/or-not-found';
 import { readPacket } from '@/lib/referrals/read-packet';
-import { answerPacketAction, askQuestionAction } from '../actions';
+import { answerPacketAction, askQuestionAction } from '@/app/(desk)/packets/actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('packets');

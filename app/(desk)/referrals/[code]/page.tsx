@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { referralTone } from '@/components/cases/status-tones';
 import { packetRows } from '@/components/referrals/packet-rows';
-import { PartnerContactCards } from '@/components/referrals/partner-contact';
 import { ReferralActs } from '@/components/referrals/referral-acts';
 import { ReferralHistory } from '@/components/referrals/referral-history';
 import { Card } from '@/components/ui/card';
@@ -18,6 +17,7 @@ import { newId } from '@/lib/core/ids';
 import { orNotFound } from '@/lib/http/or-not-found';
 import { readReferral } from '@/lib/referrals/read-referral';
 import { decideReviewAction, submitReferralAction, takeBackAction } from '@/app/(desk)/referrals/actions';
+import { PartnerContactCards } from './partner-contact';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('referrals');

@@ -1,12 +1,12 @@
-import { makeLinkAction, replyToPartnerAction } from '@/app/(desk)/packets/desk-actions';
+import { LinkCard } from '@/components/referrals/link-card';
+import { ThreadCard } from '@/components/referrals/thread-card';
 import type { Labels } from '@/i18n/labels';
 import type { Actor } from '@/lib/core/actor';
 import { newId } from '@/lib/core/ids';
 import { orNotFound } from '@/lib/http/or-not-found';
 import { readMessages } from '@/lib/referrals/read-messages';
 import type { ReferralDetail } from '@/lib/referrals/read-referral';
-import { LinkCard } from './link-card';
-import { ThreadCard } from './thread-card';
+import { makeLinkAction, replyToPartnerAction } from '@/app/(desk)/packets/desk-actions';
 
 interface PartnerContactCardsProps {
   actor: Actor;
