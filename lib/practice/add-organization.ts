@@ -1,20 +1,21 @@
 import 'server-only';
 import { appendAudit } from '@/lib/audit/append';
 import { systemActor } from '@/lib/core/actor';
+import { now } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/db/as-actor';
 import type { NewAccount } from './accounts';
 import type { PastEntry } from './audit-ledger';
 import type { Crew, Member } from './crew';
-import { practicePartners, suspendedPartner } from './partners';
+import { partnerRows, ruleRows } from './directory-rows';
 import { practiceTeams } from './people';
 
 /** Shown to its members; every screen marks it as practice besides. */
 export const practiceName = 'Willow Desk (practice)';
 
 /**
- * Makes the fictional organisation as of `foundedAt`: teams, directory and accounts, with their audit entries. Returns
- * who does what in it.
+ * Makes the fictional organisation as of `foundedAt`: teams, directory, do-not-share rules and accounts, with their
+ * audit entries. Returns who does what in it.
  */
 export async function addOrganization(
   tx: Tx,
@@ -28,17 +29,7 @@ export async function addOrganization(
   });
   const teams = practiceTeams.map((name) => ({ organizationId, id: newId(), name, createdAt }));
   await tx.team.createMany({ data: teams });
-  const partners = practicePartners.map(({ name, kind, services, countries, languages }) => ({
-    organizationId,
-    id: newId(),
-    name,
-    kind,
-    services: [...services],
-    countries: [...countries],
-    languages: [...languages],
-    status: name === suspendedPartner ? ('suspended' as const) : ('active' as const),
-    createdAt,
-  }));
+  const partners = partnerRows(organizationId, { foundedAt, today: now() });
   await tx.partner.createMany({ data: partners });
   const idOf = (rows: readonly { id: string; name: string }[], name: string | null) =>
     rows.find((row) => row.name === name)?.id ?? null;
@@ -58,11 +49,21 @@ export async function addOrganization(
   });
 
   const administrator = accounts.find(({ role }) => role === 'administrator');
+  const rules = administrator
+    ? ruleRows(organizationId, partners, { createdById: administrator.userId, createdAt })
+    : [];
+  await tx.doNotShareRule.createMany({ data: rules });
   const by = { at: foundedAt, ...(administrator && { actor: administrator }) };
   const entries: PastEntry[] = [
     { action: 'organization.created', at: foundedAt },
     ...teams.map(({ id }): PastEntry => ({ action: 'team.created', subjectId: id, ...by })),
     ...partners.map(({ id }): PastEntry => ({ action: 'partner.added', subjectId: id, ...by })),
+    ...rules.map(({ id, reason, liftableBy }): PastEntry => ({
+      action: 'rule.added',
+      subjectId: id,
+      ...by,
+      detail: { reason, liftableBy },
+    })),
     ...accounts.map(({ userId, role }): PastEntry => ({
       action: 'person.joined',
       subjectId: userId,

@@ -3,9 +3,10 @@ import { type PacketField, packetFieldsFor } from '@/lib/referrals/packet';
 import type { ReferralStatus } from '@/lib/referrals/status';
 import type { CodeOf } from '@/lib/vocabulary/lists';
 import { createDeck, type Dice } from './dice';
-import { practicePartners, suspendedPartner } from './partners';
+import { type PracticePartner, practicePartners, suspendedPartner } from './partners';
 import type { PlannedReferral } from './plan';
 import { dateStory, drawReferralStory } from './referral-story';
+import { isVettedToday, mayBeTold } from './sharing-rules';
 
 /** Where referrals that go on today stand … */
 const openStatuses = {
@@ -70,7 +71,9 @@ export function createReferralPlanner(
 function chooseServices(dice: Dice, answers: CaseAnswers, count: number): CodeOf<'serviceType'>[] {
   const needed = practicePartners
     .flatMap(({ services }) => services)
-    .filter((service) => answers.needs.includes(service));
+    .filter((service) => answers.needs.includes(service))
+    // What nobody may be told of today is not referred, whatever the status that is dealt.
+    .filter((service) => ablePartners(service, answers, 'InReview').length > 0);
   const usual = [
     'SafeShelter',
     'PsychosocialSupport',
@@ -85,10 +88,18 @@ function chooseServices(dice: Dice, answers: CaseAnswers, count: number): CodeOf
   return [...new Set([...shuffled, ...usual])].slice(0, count);
 }
 
-function choosePartner(dice: Dice, service: CodeOf<'serviceType'>, country: string | null): string {
-  const able = practicePartners.filter(
-    ({ name, services }) => services.includes(service) && name !== suspendedPartner,
+/** Who gives the service, may be told of the case, and was vetted when the packet went out: for what goes on, today. */
+function ablePartners(service: string, answers: CaseAnswers, status: ReferralStatus) {
+  return practicePartners.filter(
+    (partner) =>
+      partner.services.some((given) => given === service) &&
+      partner.name !== suspendedPartner &&
+      mayBeTold(partner, answers) &&
+      (status in endedStatuses || isVettedToday(partner.name)),
   );
+}
+
+function choosePartner(dice: Dice, able: readonly PracticePartner[], country: string | null): string {
   return dice.weigh(
     Object.fromEntries(
       able.map(({ name, countries }) => [name, countries.includes(country ?? 'CN') ? 4 : 1]),
@@ -109,7 +120,11 @@ function planReferral(
   const isDeclinedByPartner = story.steps.some(({ act }) => act === 'PartnerDecline');
   return {
     service,
-    partner: choosePartner(dice, service, answers.episodes[0]?.exploitationCountry ?? null),
+    partner: choosePartner(
+      dice,
+      ablePartners(service, answers, status),
+      answers.episodes[0]?.exploitationCountry ?? null,
+    ),
     reason: dice.weigh({ AdditionalServicesRequired: 88, MigrationOrChangeOfLocation: 10, Other: 2 }),
     fields: chooseFields(dice, service),
     status,

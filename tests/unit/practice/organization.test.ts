@@ -3,13 +3,15 @@ import { locales } from '@/lib/core/locale';
 import { displayNameSchema, usernameSchema } from '@/lib/people/username';
 import { courses } from '@/lib/practice/courses';
 import { createDice } from '@/lib/practice/dice';
+import { partnerParticulars } from '@/lib/practice/partner-particulars';
 import { narrativePhrases, writeDecisionReason, writeFictionalNarrative } from '@/lib/practice/narratives';
 import { practicePartners, suspendedPartner } from '@/lib/practice/partners';
 import { newPassword } from '@/lib/practice/passwords';
 import { practiceStaff, practiceTeams } from '@/lib/practice/people';
+import { isVettedToday, practiceRules } from '@/lib/practice/sharing-rules';
 import { screen } from '@/lib/privacy/screening/screen';
 import { enterableCodes, isCode } from '@/lib/vocabulary/answers';
-import { isCountry } from '@/lib/vocabulary/places';
+import { isCountry, isRegion } from '@/lib/vocabulary/places';
 
 const lures = ['job', 'marriage', 'passage', 'survival', 'none'] as const;
 
@@ -58,6 +60,27 @@ describe('the fictional directory', () => {
     expect(active).toHaveLength(19);
     const given = new Set<string>(active.flatMap(({ services }) => services));
     expect(enterableCodes('serviceType').filter((service) => !given.has(service))).toEqual([]);
+  });
+
+  test('says of each whom it takes, where, and what its vetting found; one ran out, one has none', () => {
+    expect(Object.keys(partnerParticulars).toSorted()).toEqual(
+      practicePartners.map(({ name }) => name).toSorted(),
+    );
+    for (const { name, countries } of practicePartners) {
+      const { regions = [], accepts = [] } = partnerParticulars[name] ?? {};
+      expect(regions.every((region) => countries.some((country) => isRegion(region, country)))).toBe(true);
+      expect(accepts.every((group) => isCode('acceptedGroup', group))).toBe(true);
+    }
+    expect(practicePartners.filter(({ name }) => !isVettedToday(name))).toHaveLength(1);
+    expect(Object.values(partnerParticulars).filter(({ vetting }) => vetting === null)).toHaveLength(1);
+  });
+
+  test('its do-not-share rules name partners there are, and both who may lift one', () => {
+    const names = practicePartners.map(({ name }) => name);
+    for (const { partner } of practiceRules) if (partner !== null) expect(names).toContain(partner);
+    expect(new Set(practiceRules.map(({ liftableBy }) => liftableBy))).toEqual(
+      new Set(enterableCodes('ruleLifter')),
+    );
   });
 
   test('names hold no digits, so nothing looks like an address', () => {

@@ -7,6 +7,7 @@ import { practicePartners } from '@/lib/practice/partners';
 import type { PlannedReferral } from '@/lib/practice/plan';
 import { planCases } from '@/lib/practice/plan-cases';
 import { dateStory, drawReferralStory } from '@/lib/practice/referral-story';
+import { isVettedToday, mayBeTold } from '@/lib/practice/sharing-rules';
 import { packetLifetimeMs } from '@/lib/referrals/deadlines';
 import { nextStatus, type ReferralStatus, referralStatuses } from '@/lib/referrals/status';
 
@@ -49,6 +50,15 @@ describe('planned referrals', () => {
       const sharing = planned.answers.consents.find(({ scope }) => scope === 'ReferralSharing');
       expect(['Given', 'Withdrawn']).toContain(sharing?.state);
       if (sharing?.state === 'Withdrawn') expect(referral.status).toBe('Revoked');
+    }
+  });
+
+  test('nobody is told whom a rule forbids, and what goes on is with partners whose vetting holds', () => {
+    for (const { planned, referral } of referrals) {
+      const partner = practicePartners.find(({ name }) => name === referral.partner);
+      expect(partner && mayBeTold(partner, planned.answers)).toBe(true);
+      const isOver = ['Completed', 'Declined', 'Withdrawn', 'Revoked', 'Expired'].includes(referral.status);
+      expect(isOver || isVettedToday(referral.partner)).toBe(true);
     }
   });
 
