@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { FormAction } from '@/components/ui/action-form';
+import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import type { ReferralDetail } from '@/lib/referrals/read-referral';
@@ -25,7 +26,10 @@ export async function ReferralActs({
   takeBack,
   isReviewer,
 }: ReferralActsProps) {
-  const t = await getTranslations('referrals.page');
+  const [t, request] = await Promise.all([
+    getTranslations('referrals.page'),
+    getTranslations('referrals.request'),
+  ]);
   const { acts, code } = referral;
   const canTakeBack = acts.includes('Withdraw') || acts.includes('Revoke');
   return (
@@ -39,12 +43,17 @@ export async function ReferralActs({
         <Notice>{t('ownRequest')}</Notice>
       )}
       {acts.includes('Submit') && (
-        <StepForm
-          code={code}
-          formKey={formKey}
-          action={submit}
-          label={referral.status === 'Returned' ? t('submitAgain') : t('submit')}
-        />
+        <>
+          <StepForm
+            code={code}
+            formKey={formKey}
+            action={submit}
+            label={referral.status === 'Returned' ? t('submitAgain') : t('submit')}
+          />
+          <ButtonLink className="justify-self-start" href={`/referrals/${code}/change`}>
+            {request('change')}
+          </ButtonLink>
+        </>
       )}
       {canTakeBack && (
         <StepForm
