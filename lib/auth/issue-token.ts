@@ -7,6 +7,7 @@ import { AppError } from '@/lib/core/errors';
 import { hashSecret, newSecret } from '@/lib/core/ids';
 import { parseInput } from '@/lib/core/parse';
 import { asActor } from '@/lib/db/as-actor';
+import { isPerson } from '@/lib/partner-links/guest';
 import { formatAccessToken } from './bearer';
 
 const inputSchema = z.strictObject({
@@ -17,7 +18,7 @@ const inputSchema = z.strictObject({
 
 /**
  * Issues a personal access token to an account and returns its text, which is shown once and kept only as a hash.
- * The token can do what its owner can do, for `days` days. For the command line, run by whoever holds the server.
+ * The token can do what its owner can do, for `days` days; accounts of visitors by a one-use link get none. For the command line, run by whoever holds the server.
  */
 export async function issueToken(principal: Principal, input: z.input<typeof inputSchema>): Promise<string> {
   const { username, label, days } = parseInput(inputSchema, input);
@@ -25,7 +26,7 @@ export async function issueToken(principal: Principal, input: z.input<typeof inp
   const token = newSecret();
   await asActor(principal, async (tx) => {
     const owner = await tx.user.findFirst({
-      where: { organizationId, username, status: 'active' },
+      where: { organizationId, username, status: 'active', ...isPerson },
       select: { id: true },
     });
     if (!owner) throw new AppError('NOT_FOUND', 'No such account.');

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { issueToken } from '@/lib/auth/issue-token';
 import { findSessionActor } from '@/lib/auth/session';
 import { signIn } from '@/lib/auth/sign-in';
-import type { Actor } from '@/lib/core/actor';
+import { type Actor, systemActor } from '@/lib/core/actor';
 import { dayMs, hourMs } from '@/lib/core/clock';
 import { asActor, asSystem } from '@/lib/db/as-actor';
 import { listNotices } from '@/lib/notices/list-notices';
@@ -205,6 +206,8 @@ describe('a visitor by a link', () => {
     for (const password of ['none', '', account.passwordHash, 'a'.repeat(20)]) {
       expect(await outcomeOf(signIn({ username: account.username, password }))).toBe('UNAUTHENTICATED');
     }
+    const token = { username: account.username, label: 'visitor' };
+    expect(await outcomeOf(issueToken(systemActor(office.organizationId), token))).toBe('NOT_FOUND');
     const { people } = await listPeople(office.people.administrator);
     expect(people.map(({ id }) => id)).not.toContain(guest.userId);
     await sendPacketOf(office);
