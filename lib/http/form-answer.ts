@@ -7,6 +7,8 @@ export interface FormAnswer {
   values: Record<string, string[]>;
   /** Shown when something unexpected happened, to find it in the log. */
   reference?: string;
+  /** A sentence of what happened meanwhile, in the reader's language: who decided first, and how. */
+  note?: string;
 }
 
 const secretFields = new Set(['password', 'token', 'invitation']);

@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server';
+import { ActionForm, type FormAction } from '@/components/ui/action-form';
+import { Button } from '@/components/ui/button';
+import { now } from '@/lib/core/clock';
+import { newId } from '@/lib/core/ids';
+import type { HeldDecision } from '@/lib/referrals/list-review-queue';
+import { HeldCountdown } from './held-countdown';
+
+interface HeldBarProps {
+  held: HeldDecision;
+  undo: FormAction;
+  sendNow: FormAction;
+}
+
+/** A decision of the reader's own that can still be undone, or take effect at once. */
+export async function HeldBar({ held: { code, decision, heldUntil }, undo, sendNow }: HeldBarProps) {
+  const t = await getTranslations('reviews.held');
+  const leftMs = Date.parse(heldUntil) - now().getTime();
+  if (leftMs <= 0) return null;
+  const hidden = (
+    <>
+      <input type="hidden" name="code" value={code} />
+      <input type="hidden" name="formKey" value={newId()} />
+    </>
+  );
+  return (
+    <HeldCountdown
+      key={heldUntil}
+      leftMs={leftMs}
+      text={t('text', { decision, code, seconds: Math.ceil(leftMs / 1_000) })}
+    >
+      <ActionForm action={undo}>
+        {hidden}
+        <Button kind="secondary">{t('undo')}</Button>
+      </ActionForm>
+      <ActionForm action={sendNow}>
+        {hidden}
+        <Button>{t('sendNow')}</Button>
+      </ActionForm>
+    </HeldCountdown>
+  );
+}
