@@ -1,10 +1,17 @@
-import type { Report } from '@/lib/reports/build-report';
+import type { ReportCell, ReportTotal } from '@/lib/reports/build-report';
 import type { ReportWords } from './report-words';
 
 const keyOf = (codes: readonly (string | null | undefined)[]): string => JSON.stringify(codes);
 
+/** What a table shows; of `dimensions` the first gives the rows. */
+interface TableFigures {
+  readonly dimensions: readonly { readonly name: string }[];
+  readonly cells: readonly ReportCell[];
+  readonly totals: readonly ReportTotal[];
+}
+
 /** The report's numbers as a table, with totals where they are known: the chart's twin. Hidden counts say so in words. */
-export function ReportTable({ report, words }: { report: Report; words: ReportWords }) {
+export function ReportTable({ report, words }: { report: TableFigures; words: ReportWords }) {
   const [first, ...others] = report.dimensions;
   if (!first) return null;
   const names = report.dimensions.map(({ name }) => name);

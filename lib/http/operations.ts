@@ -17,6 +17,7 @@ import { labelOperations } from './label-operations';
 import { partnerOperations } from './partner-operations';
 import { noticeOperations } from './notice-operations';
 import { packetOperations } from './packet-operations';
+import { referralFigureOperations } from './referral-figure-operations';
 import { releaseOperations } from './release-operations';
 import { reviewOperations } from './review-operations';
 
@@ -141,6 +142,7 @@ export const operations: readonly Operation[] = [
   ...labelOperations,
   ...caseListOperations,
   ...noticeOperations,
+  ...referralFigureOperations,
   ...releaseOperations,
   ...reviewOperations,
   ...packetOperations,

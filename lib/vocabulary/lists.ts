@@ -77,6 +77,7 @@ import {
   incomingRefusal,
   mailFrequency,
 } from './desk';
+import { answerTime, decisionTime, needFate, partnerAnswer } from './referral-figures';
 import { releaseContent, releasePurpose, releaseRefusal, releaseWithdrawal } from './release';
 import {
   referralReason,
@@ -176,6 +177,10 @@ export const vocabulary = {
   releasePurpose,
   releaseRefusal,
   releaseWithdrawal,
+  decisionTime,
+  answerTime,
+  partnerAnswer,
+  needFate,
 } as const;
 
 export type ListName = keyof typeof vocabulary;

@@ -67,6 +67,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
             {t(`names.${other}`)}
           </TextLink>
         ))}
+        <TextLink href="/reports/referrals">{t('referrals.title')}</TextLink>
       </nav>
       <ReportNotes report={report} />
       <h2 className="text-xl font-semibold">{words.title}</h2>

@@ -19,11 +19,11 @@ const publicationSchema = z.object({
 export const blanksSchema = z.array(z.tuple([z.array(z.string().nullable()), z.enum(blankReasons)]));
 
 /** A publication as it is kept in the register. */
-export function toKept(publication: Publication, report: ReportName): z.infer<typeof publicationSchema> {
+export function toKept({ dimensions, zeros, cells }: Publication): z.infer<typeof publicationSchema> {
   return {
-    dimensions: publication.dimensions.map(({ name, codes }) => ({ name, codes: [...codes] })),
-    zeros: publication.zeros,
-    cells: publication.cells.map(({ codes, value }) => [codesInOrder(codes, report), value]),
+    dimensions: dimensions.map(({ name, codes }) => ({ name, codes: [...codes] })),
+    zeros,
+    cells: cells.map(({ codes, value }) => [dimensions.map(({ name }) => codes[name] ?? null), value]),
   };
 }
 

@@ -108,7 +108,7 @@ export function keptTable(
     periodId,
     report,
     threshold,
-    publication: toKept(table.publication, report),
+    publication: toKept(table.publication),
     blanks: keptBlanks(report, table),
     certificate: certificateOf(threshold, table),
     madeAt: now(),
@@ -116,7 +116,7 @@ export function keptTable(
 }
 
 /** What was proven: how many intervals, the narrowest, and what a blank may be. The proofs name real counts and are not kept. */
-function certificateOf(threshold: number, { certificate, counts, publication }: ProtectedTable) {
+export function certificateOf(threshold: number, { certificate, counts, publication }: ProtectedTable) {
   const widths = certificate.map(({ least, most }) => most - least);
   return {
     threshold,

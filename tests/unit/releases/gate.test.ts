@@ -6,6 +6,7 @@ import { exitsOf, mayBeAnOfficers, reachedFiles, unaccounted } from './officer-e
 /** What a report officer sees of cases, each behind the gate: protected figures, and releases with two names. */
 const gated = [
   'lib/reports/read-report#readReport',
+  'lib/reports/referral-figures/read-referral-figures#readReferralFigures',
   'lib/releases/prepare-release#prepareRelease',
   'lib/releases/read-release#listReleases',
   'lib/releases/read-release#readRelease',
@@ -92,18 +93,23 @@ it('only the gate counts with the role that sees all cases', () => {
     'lib/releases/microdata/read-people.ts',
     'lib/releases/periods/eligible-cases.ts',
     'lib/reports/read-report.ts',
+    'lib/reports/referral-figures/read-referrals.ts',
   ]);
   // Cases are read for a release or a period, by these and nobody else.
   const readers = readdirSync('lib', { recursive: true, encoding: 'utf8' })
     .map((file) => path.join('lib', file))
     .filter(
       (file) =>
-        file.endsWith('.ts') && /readEligibleCases\(tx|readPeople\(tx/u.test(readFileSync(file, 'utf8')),
+        file.endsWith('.ts') &&
+        /readEligibleCases\(tx|readPeople\(tx|readQuarterRows\(\s*tx/u.test(readFileSync(file, 'utf8')),
     );
   expect(readers.toSorted()).toEqual([
     'lib/releases/make-microdata.ts',
     'lib/releases/make-noised.ts',
     'lib/releases/periods/eligible-cases.ts',
     'lib/releases/periods/renew-figures.ts',
+    'lib/reports/referral-figures/keep-quarter.ts',
+    'lib/reports/referral-figures/read-referral-figures.ts',
+    'lib/reports/referral-figures/read-referrals.ts',
   ]);
 });

@@ -1,0 +1,93 @@
+import { dayMs } from '@/lib/core/clock';
+import type { ReferralStatus } from '@/lib/referrals/status';
+import type { CodeOf } from '@/lib/vocabulary/lists';
+
+/** A referral as its numbers see it: no code of its own, no people at work. */
+export interface CountedReferral {
+  readonly caseId: string;
+  readonly partnerId: string;
+  readonly service: string;
+  readonly status: ReferralStatus;
+  readonly outcome: string | null;
+  readonly declineReason: string | null;
+  readonly isEmergency: boolean;
+  readonly createdAt: Date;
+  readonly submittedAt: Date | null;
+  readonly decidedAt: Date | null;
+  readonly sentAt: Date | null;
+  readonly answeredAt: Date | null;
+}
+
+type Band = 'WithinDay' | 'WithinThreeDays' | 'WithinWeek' | 'Longer';
+
+/** The band of a time in milliseconds; each band holds its upper end. */
+function bandOf(ms: number): Band {
+  if (ms <= dayMs) return 'WithinDay';
+  if (ms <= 3 * dayMs) return 'WithinThreeDays';
+  return ms <= 7 * dayMs ? 'WithinWeek' : 'Longer';
+}
+
+/** Milliseconds from asking for review to the decision; null while there is none on what was last asked. */
+export function msToDecision({ submittedAt, decidedAt }: CountedReferral): number | null {
+  if (!submittedAt || !decidedAt || decidedAt < submittedAt) return null;
+  return decidedAt.getTime() - submittedAt.getTime();
+}
+
+/** Milliseconds from sending to the partner's answer; null without one. */
+export function msToAnswer({ sentAt, answeredAt }: CountedReferral): number | null {
+  if (!sentAt || !answeredAt || answeredAt < sentAt) return null;
+  return answeredAt.getTime() - sentAt.getTime();
+}
+
+/** Band of the time to decision; an emergency is sent without one. */
+export function decidedClass(referral: CountedReferral): CodeOf<'decisionTime'> {
+  if (referral.isEmergency) return 'SentAtOnce';
+  const ms = msToDecision(referral);
+  return ms === null ? 'NotDecided' : bandOf(ms);
+}
+
+/** Band of the time to the partner's answer. */
+export function answeredClass(referral: CountedReferral): CodeOf<'answerTime'> {
+  if (!referral.sentAt) return 'NotSent';
+  const ms = msToAnswer(referral);
+  return ms === null ? 'NoAnswer' : bandOf(ms);
+}
+
+/** What the partner said. A referral taken back after the partner accepted it was accepted. */
+export function answerClass({ status, sentAt, answeredAt }: CountedReferral): CodeOf<'partnerAnswer'> {
+  if (!sentAt) return 'NotSent';
+  if (!answeredAt) return 'NoAnswer';
+  return status === 'Declined' ? 'Declined' : 'Accepted';
+}
+
+const withoutRoom = ['ServiceUnavailable', 'NoCapacity'];
+const notGiven = ['DeclinedByPerson', 'NotApplicable', 'NotSafe', 'NoResponse'];
+
+/** What became of the need behind one referral. A service that a partner has taken on counts as given. */
+export function fateOf({
+  status,
+  outcome,
+  declineReason,
+}: CountedReferral): Exclude<CodeOf<'needFate'>, 'NobodyAsked'> {
+  switch (status) {
+    case 'Accepted':
+    case 'InService':
+      return 'Given';
+    case 'Completed':
+      if (withoutRoom.includes(outcome ?? '')) return 'NoCapacity';
+      return notGiven.includes(outcome ?? '') ? 'DeclinedOtherwise' : 'Given';
+    case 'Declined':
+      return declineReason === 'X_NoCapacity' ? 'NoCapacity' : 'DeclinedOtherwise';
+    case 'Withdrawn':
+    case 'Revoked':
+      return 'DeclinedOtherwise';
+    case 'Expired':
+      return 'Expired';
+    case 'Draft':
+    case 'InReview':
+    case 'Returned':
+    case 'Approved':
+    case 'Sent':
+      return 'StillOpen';
+  }
+}
