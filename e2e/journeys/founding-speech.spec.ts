@@ -137,8 +137,13 @@ for (const situation of situations) {
     await supervisor.goto('/reviews');
     await supervisor.getByRole('link', { name: referralCode }).click();
     await supervisor.getByRole('button', { name: words('referrals', 'page.approve') }).click();
-    await supervisor.waitForURL(/\/reviews$/u);
+    await supervisor.waitForURL(new RegExp(`done=${referralCode}`, 'u'));
     await expect(supervisor.getByRole('link', { name: referralCode })).toHaveCount(0);
+    // It is held for ten seconds in which it can be undone; the partner has it once it was sent.
+    await supervisor.getByRole('button', { name: words('reviews', 'held.sendNow') }).click();
+    await expect(
+      supervisor.getByText(words('reviews', 'done').replace('{code}', referralCode)),
+    ).toBeVisible();
 
     const partner = await as(account('partner', partnerName));
     await partner.goto('/packets');

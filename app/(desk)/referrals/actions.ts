@@ -3,7 +3,6 @@
 import { redirect } from 'next/navigation';
 import { runForm } from '@/lib/http/form-action';
 import { type FormAnswer, textOf } from '@/lib/http/form-answer';
-import { decideReview } from '@/lib/referrals/decide-review';
 import { submitReferral } from '@/lib/referrals/submit-referral';
 import { takeBackReferral } from '@/lib/referrals/take-back';
 
@@ -14,17 +13,6 @@ export async function submitReferralAction(_previous: Previous, data: FormData):
   const result = await runForm(data, 'referral.submit', (actor) => submitReferral(actor, code));
   if (!result.ok) return result.answer;
   redirect(`/referrals/${code}`);
-}
-
-export async function decideReviewAction(_previous: Previous, data: FormData): Promise<FormAnswer | null> {
-  const result = await runForm(data, 'referral.decide', (actor) =>
-    decideReview(actor, textOf(data, 'code'), {
-      decision: textOf(data, 'decision'),
-      reason: textOf(data, 'reason'),
-    }),
-  );
-  if (!result.ok) return result.answer;
-  redirect('/reviews');
 }
 
 export async function takeBackAction(_previous: Previous, data: FormData): Promise<FormAnswer | null> {
