@@ -4,6 +4,7 @@ import { hourMs, shiftClockByMs } from '@/lib/core/clock';
 import { asActor, asSystem } from '@/lib/db/as-actor';
 import { closeChannel } from '@/lib/incoming/close-channel';
 import { decideIncoming } from '@/lib/incoming/decide-incoming';
+import { enterChannel } from '@/lib/incoming/enter-channel';
 import { listChannels } from '@/lib/incoming/list-channels';
 import { listIncoming } from '@/lib/incoming/list-incoming';
 import { openChannel } from '@/lib/incoming/open-channel';
@@ -71,7 +72,10 @@ describe('a channel', () => {
 
   it('that is closed or was never opened takes nothing', async () => {
     const { id, token } = await channel();
+    await enterChannel(token);
     await closeChannel(office.people.administrator, id);
+    await expect(enterChannel(token)).rejects.toMatchObject({ fields: { token: 'linkDead' } });
+    await expect(enterChannel('')).rejects.toMatchObject({ fields: { token: 'linkDead' } });
     await expect(sendIn({ token, answers })).rejects.toMatchObject({ fields: { token: 'linkDead' } });
     const invented = `${office.organizationId}.${'a'.repeat(43)}`;
     await expect(sendIn({ token: invented, answers })).rejects.toMatchObject({

@@ -99,7 +99,9 @@ describe('a one-use link', () => {
     expect(await refusalOf(openLink({ token: `${organization}.${'a'.repeat(43)}`, code: link.code }))).toBe(
       dead,
     );
-    expect(await refusalOf(openLink({ token: 'nothing', code: link.code }))).toBe(dead);
+    for (const token of ['nothing', `${'-'.repeat(36)}.${'a'.repeat(43)}`, tokenOf(link).slice(1)]) {
+      expect(await refusalOf(openLink({ token, code: link.code }))).toBe(dead);
+    }
     expect(await later(73 * hourMs, () => refusalOf(open(link)))).toBe(dead);
     const newer = await makeLink(workerA, sent.code);
     expect(await refusalOf(open(link))).toBe(dead);

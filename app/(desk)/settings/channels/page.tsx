@@ -53,7 +53,7 @@ export default async function ChannelsPage() {
             </div>
           </ShownOnceForm>
         </Card>
-        <Card id="channels" title={t('isOpen')}>
+        <Card id="channels" title={t('list')}>
           <ChannelList channels={channels} close={closeChannelAction} />
         </Card>
       </div>
