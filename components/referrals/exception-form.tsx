@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { optionsOf } from '@/components/cases/options';
 import { ActionForm, type FormAction } from '@/components/ui/action-form';
+import { Disclosure } from '@/components/ui/disclosure';
 import { SelectField } from '@/components/ui/select-field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Labels } from '@/i18n/labels';
@@ -30,18 +31,22 @@ export async function ExceptionForm({ labels, code, partners, action, formKey }:
     <ActionForm action={action} labels={words} className="max-w-3xl">
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="formKey" value={formKey} />
-      <p className="text-soft">{t('exceptLead')}</p>
-      <SelectField name="block" label={words.block} options={blocks} />
-      <SelectField
-        name="exceptionReason"
-        label={words.exceptionReason}
-        options={optionsOf(labels, 'exceptionReason')}
-      />
-      <div>
-        <SubmitButton kind="secondary" pendingLabel={frame('saving')}>
-          {t('exceptSubmit')}
-        </SubmitButton>
-      </div>
+      <Disclosure summary={t('exceptTitle')}>
+        <div className="grid gap-6">
+          <p className="text-soft">{t('exceptLead')}</p>
+          <SelectField name="block" label={words.block} options={blocks} />
+          <SelectField
+            name="exceptionReason"
+            label={words.exceptionReason}
+            options={optionsOf(labels, 'exceptionReason')}
+          />
+          <div>
+            <SubmitButton kind="secondary" pendingLabel={frame('saving')}>
+              {t('exceptSubmit')}
+            </SubmitButton>
+          </div>
+        </div>
+      </Disclosure>
     </ActionForm>
   );
 }

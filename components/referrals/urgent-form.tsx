@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { optionsOf } from '@/components/cases/options';
 import { ActionForm, type FormAction } from '@/components/ui/action-form';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { SelectField } from '@/components/ui/select-field';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -28,18 +29,23 @@ export async function UrgentForm({ labels, code, service, partners, action, form
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="service" value={service} />
       <input type="hidden" name="formKey" value={formKey} />
-      <Notice tone="danger">{t('urgentLead', { hours: emergencyReviewMs / hourMs })}</Notice>
-      <SelectField name="dangerSign" label={words.dangerSign} options={optionsOf(labels, 'dangerSign')} />
-      <SelectField
-        name="urgentPartnerId"
-        label={words.urgentPartnerId}
-        options={partners.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <div>
-        <SubmitButton kind="danger" pendingLabel={frame('sending')}>
-          {t('urgentSubmit')}
-        </SubmitButton>
-      </div>
+      {/* What went wrong stands above it, so that it is seen while this is closed. */}
+      <Disclosure summary={t('urgentTitle')}>
+        <div className="grid gap-6">
+          <Notice tone="danger">{t('urgentLead', { hours: emergencyReviewMs / hourMs })}</Notice>
+          <SelectField name="dangerSign" label={words.dangerSign} options={optionsOf(labels, 'dangerSign')} />
+          <SelectField
+            name="urgentPartnerId"
+            label={words.urgentPartnerId}
+            options={partners.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <div>
+            <SubmitButton kind="danger" pendingLabel={frame('sending')}>
+              {t('urgentSubmit')}
+            </SubmitButton>
+          </div>
+        </div>
+      </Disclosure>
     </ActionForm>
   );
 }

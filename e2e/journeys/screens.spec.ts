@@ -25,7 +25,7 @@ async function check(page: Page, href: string): Promise<void> {
 
 test('the pages before sign-in are accessible and neutral', async ({ visitor }) => {
   const page = await visitor();
-  for (const href of ['/sign-in', '/join']) {
+  for (const href of ['/sign-in', '/join', '/packet', '/send-in']) {
     await page.goto(href);
     await check(page, href);
     expect(await page.locator('body').innerText()).not.toMatch(/traffick|인신매매|贩运|victim|피해자|受害/iu);
@@ -91,6 +91,23 @@ test('everything around a case is accessible and fits', async ({ as }) => {
     await worker.goto(`${found}/${part}`);
     await check(worker, part);
   }
+});
+
+test('directory, rules and the request of a referral are accessible and fit', async ({ as }) => {
+  const administrator = await as(account('administrator'));
+  await administrator.goto('/partners/rules');
+  await check(administrator, '/partners/rules');
+  await administrator.goto('/partners');
+  await administrator.locator('main li h2 a').first().click();
+  await administrator.waitForURL(/\/partners\/[0-9a-f-]{36}$/u);
+  await administrator.locator('main summary').first().click();
+  await check(administrator, 'partner');
+  const worker = await as(account('caseworker'));
+  await worker.goto('/cases?assigned=me');
+  await worker.locator('main table tbody a').first().click();
+  await worker.waitForURL(/\/cases\/[0-9A-Z]{4}-[0-9A-Z]{4}$/u);
+  await worker.goto(`${new URL(worker.url()).pathname}/refer?service=FoodAndBasicItems`);
+  await check(worker, 'refer');
 });
 
 test('a note is checked while it is written, and shown only when asked for', async ({ as }) => {

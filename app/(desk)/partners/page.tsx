@@ -4,7 +4,6 @@ import { PartnerCard } from '@/components/partners/partner-card';
 import { PartnerFilters } from '@/components/partners/partner-filters';
 import { PartnerForm } from '@/components/partners/partner-form';
 import { ButtonLink } from '@/components/ui/button';
-import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { getLabels } from '@/i18n/labels';
@@ -46,31 +45,25 @@ export default async function PartnersPage({ searchParams }: PageProps<'/partner
         }
       />
       {can(actor, 'partner.manage') && (
-        <Disclosure summary={t('add')}>
-          <div className="max-w-3xl">
-            <PartnerForm
-              labels={labels}
-              action={addPartnerAction}
-              formKey={newId()}
-              submit={t('submit')}
-              withVetting
-            />
-          </div>
-        </Disclosure>
+        <PartnerForm
+          labels={labels}
+          action={addPartnerAction}
+          formKey={newId()}
+          summary={t('add')}
+          submit={t('submit')}
+          withVetting
+        />
       )}
       {can(actor, 'partner.propose') && (
-        <Disclosure summary={t('propose')}>
-          <div className="grid max-w-3xl gap-4">
-            <p className="text-soft">{t('proposeLead')}</p>
-            <PartnerForm
-              labels={labels}
-              action={proposePartnerAction}
-              formKey={newId()}
-              submit={t('proposeSubmit')}
-              withVetting={false}
-            />
-          </div>
-        </Disclosure>
+        <PartnerForm
+          labels={labels}
+          action={proposePartnerAction}
+          formKey={newId()}
+          summary={t('propose')}
+          lead={t('proposeLead')}
+          submit={t('proposeSubmit')}
+          withVetting={false}
+        />
       )}
       <PartnerFilters labels={labels} chosen={chosen} />
       {partners.length === 0 ? (

@@ -5,7 +5,6 @@ import { PartnerForm } from '@/components/partners/partner-form';
 import { PartnerStatusTag } from '@/components/partners/partner-status-tag';
 import { StatusForm } from '@/components/people/status-form';
 import { Card } from '@/components/ui/card';
-import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { getLabels } from '@/i18n/labels';
@@ -60,18 +59,15 @@ export default async function PartnerPage({ params }: PageProps<'/partners/[id]'
               />
             ))}
           </div>
-          <Disclosure summary={t('edit')}>
-            <div className="max-w-3xl">
-              <PartnerForm
-                labels={labels}
-                action={changePartnerAction}
-                formKey={newId()}
-                submit={t('save')}
-                partner={partner}
-                withVetting
-              />
-            </div>
-          </Disclosure>
+          <PartnerForm
+            labels={labels}
+            action={changePartnerAction}
+            formKey={newId()}
+            summary={t('edit')}
+            submit={t('save')}
+            partner={partner}
+            withVetting
+          />
         </>
       )}
     </>

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { RuleCard } from '@/components/partners/rule-card';
 import { RuleForm } from '@/components/partners/rule-form';
-import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { getLabels } from '@/i18n/labels';
@@ -28,13 +27,7 @@ export default async function RulesPage() {
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
-      {manages && (
-        <Disclosure summary={t('add')}>
-          <div className="max-w-3xl">
-            <RuleForm labels={labels} partners={partners} action={addRuleAction} formKey={newId()} />
-          </div>
-        </Disclosure>
-      )}
+      {manages && <RuleForm labels={labels} partners={partners} action={addRuleAction} formKey={newId()} />}
       {rules.length === 0 ? (
         <EmptyState title={t('empty')} />
       ) : (

@@ -6,7 +6,6 @@ import { RequestFields } from '@/components/referrals/request-fields';
 import { ServiceQuestion } from '@/components/referrals/service-question';
 import { UrgentForm } from '@/components/referrals/urgent-form';
 import { ActionForm } from '@/components/ui/action-form';
-import { Disclosure } from '@/components/ui/disclosure';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { TextLink } from '@/components/ui/text-link';
@@ -56,16 +55,14 @@ export default async function ReferPage({ params, searchParams }: PageProps<'/ca
       <ServiceQuestion labels={labels} needs={found.answers.needs} chosen={service} />
       {service !== null && partners.length === 0 && <Notice tone="warn">{t('noPartner')}</Notice>}
       {service !== null && open.length > 0 && (
-        <Disclosure summary={t('urgentTitle')}>
-          <UrgentForm
-            labels={labels}
-            code={found.code}
-            service={service}
-            partners={open}
-            action={sendUrgentlyAction}
-            formKey={newId()}
-          />
-        </Disclosure>
+        <UrgentForm
+          labels={labels}
+          code={found.code}
+          service={service}
+          partners={open}
+          action={sendUrgentlyAction}
+          formKey={newId()}
+        />
       )}
       {service !== null && partners.length > 0 && (
         <ActionForm
@@ -86,15 +83,13 @@ export default async function ReferPage({ params, searchParams }: PageProps<'/ca
         </ActionForm>
       )}
       {canBeLifted && can(actor, 'rule.except') && (
-        <Disclosure summary={t('exceptTitle')}>
-          <ExceptionForm
-            labels={labels}
-            code={found.code}
-            partners={partners}
-            action={exceptRuleAction}
-            formKey={newId()}
-          />
-        </Disclosure>
+        <ExceptionForm
+          labels={labels}
+          code={found.code}
+          partners={partners}
+          action={exceptRuleAction}
+          formKey={newId()}
+        />
       )}
     </>
   );
