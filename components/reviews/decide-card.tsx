@@ -66,6 +66,8 @@ export async function DecideCard({ labels, review, next, formKey, action }: Deci
   return (
     <Card id="decision" title={page('decision')}>
       <ActionForm action={action} labels={{ reason: page('reason'), packetFields: t('fields') }}>
+        {/* The form's first button is what Enter on a box would press: nothing is decided by accident. */}
+        <button hidden disabled />
         <AnswerNote />
         <input type="hidden" name="code" value={code} />
         <input type="hidden" name="next" value={next ?? ''} />

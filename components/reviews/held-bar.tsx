@@ -26,6 +26,7 @@ export async function HeldBar({ held: { code, decision, heldUntil }, undo, sendN
   return (
     <HeldCountdown
       key={heldUntil}
+      id={`held-${code}`}
       leftMs={leftMs}
       text={t('text', { decision, code, seconds: Math.ceil(leftMs / 1_000) })}
     >

@@ -27,7 +27,6 @@ export async function QueueList({ labels, items, openCode }: QueueListProps) {
       {items.map((row) => (
         <li
           key={row.code}
-          data-row
           className={classNames(
             'bg-raised grid gap-1.5 rounded-lg border p-3',
             row.code === openCode ? 'border-accent border-2' : 'border-line',

@@ -140,7 +140,10 @@ for (const situation of situations) {
     await supervisor.waitForURL(new RegExp(`done=${referralCode}`, 'u'));
     await expect(supervisor.getByRole('link', { name: referralCode })).toHaveCount(0);
     // It is held for ten seconds in which it can be undone; the partner has it once it was sent.
-    await supervisor.getByRole('button', { name: words('reviews', 'held.sendNow') }).click();
+    await supervisor
+      .getByRole('group', { name: referralCode })
+      .getByRole('button', { name: words('reviews', 'held.sendNow') })
+      .click();
     await expect(
       supervisor.getByText(words('reviews', 'done').replace('{code}', referralCode)),
     ).toBeVisible();

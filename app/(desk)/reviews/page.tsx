@@ -76,7 +76,8 @@ export default async function ReviewsPage({ searchParams }: PageProps<'/reviews'
           )}
         </div>
         {review ? (
-          <section aria-labelledby="review-title" className="grid min-w-0 gap-4">
+          // Keyed: what was typed about one referral never stands in the form of the next.
+          <section key={review.code} aria-labelledby="review-title" className="grid min-w-0 gap-4">
             <TextLink href="/reviews" className="lg:hidden">
               {t('back')}
             </TextLink>
