@@ -91,7 +91,7 @@ export function PacketChoice({
           </p>
           <div className="grid gap-x-6 sm:grid-cols-2">
             {extra.options.map((option) => (
-              <div key={option.value} className="group">
+              <div key={option.value} className="group/extra">
                 {box(option)}
                 <WhyField option={option} reasons={reasons} reasonEmpty={reasonEmpty} />
               </div>
@@ -113,7 +113,7 @@ function WhyField({ option, reasons, reasonEmpty }: WhyFieldProps) {
   const fieldName = `fieldReason.${option.value}`;
   const { typed } = useFieldState(fieldName);
   return (
-    <label className="mb-2 hidden gap-1 ps-8 text-sm group-has-checked:grid">
+    <label className="mb-2 hidden gap-1 ps-8 text-sm group-has-checked/extra:grid">
       {option.question}
       <select name={fieldName} defaultValue={typed?.[0] ?? option.reason} className={controlClasses}>
         <option value="">{reasonEmpty}</option>

@@ -44,13 +44,13 @@ export default async function ReferPage({ params, searchParams }: PageProps<'/ca
   return (
     <>
       <PageHeading title={t('title', { code: found.code })} />
-      {service !== null && open.length > 0 && !open.some(({ hasConsent }) => hasConsent) && (
-        <Notice tone="warn">
-          <p>{t('consentMissing')}</p>
-          {found.may.recordConsent && (
-            <TextLink href={`/cases/${found.code}/consents`}>{t('recordConsent')}</TextLink>
-          )}
-        </Notice>
+      {open.length > 0 && !open.some(({ hasConsent }) => hasConsent) && (
+        <Notice tone="warn">{t('consentMissing')}</Notice>
+      )}
+      {found.may.recordConsent && open.some(({ hasConsent }) => !hasConsent) && (
+        <p>
+          <TextLink href={`/cases/${found.code}/consents`}>{t('recordConsent')}</TextLink>
+        </p>
       )}
       <ServiceQuestion labels={labels} needs={found.answers.needs} chosen={service} />
       {service !== null && partners.length === 0 && <Notice tone="warn">{t('noPartner')}</Notice>}
