@@ -67,7 +67,9 @@ export async function DecideCard({ labels, review, next, formKey, action }: Deci
     <Card id="decision" title={page('decision')}>
       <ActionForm action={action} labels={{ reason: page('reason'), packetFields: t('fields') }}>
         {/* The form's first button is what Enter on a box would press: nothing is decided by accident. */}
-        <button hidden disabled />
+        <button hidden disabled>
+          {page('decision')}
+        </button>
         <AnswerNote />
         <input type="hidden" name="code" value={code} />
         <input type="hidden" name="next" value={next ?? ''} />
