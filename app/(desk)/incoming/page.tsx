@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { IncomingTable } from '@/components/incoming/incoming-table';
-import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { getLabels } from '@/i18n/labels';
@@ -29,9 +28,12 @@ export default async function IncomingPage() {
       {sections.map(
         ([section, own]) =>
           own.length > 0 && (
-            <Card key={section} id={section} title={t(section)}>
+            <section key={section} aria-labelledby={`${section}-title`} className="grid gap-3">
+              <h2 id={`${section}-title`} className="text-lg font-semibold">
+                {t(section)}
+              </h2>
               <IncomingTable labels={labels} caption={t(section)} rows={own} />
-            </Card>
+            </section>
           ),
       )}
     </>

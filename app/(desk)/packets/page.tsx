@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CapacityCard } from '@/components/referrals/capacity-card';
 import { PacketTable } from '@/components/referrals/packet-table';
-import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { getLabels } from '@/i18n/labels';
@@ -39,13 +38,16 @@ export default async function PacketsPage() {
         sections.map(([section, statuses]) => {
           const own = packets.filter(({ status }) => statuses.some((one) => one === status));
           return (
-            <Card key={section} id={section} title={t(`sections.${section}`)}>
+            <section key={section} aria-labelledby={`${section}-title`} className="grid gap-3">
+              <h2 id={`${section}-title`} className="text-lg font-semibold">
+                {t(`sections.${section}`)}
+              </h2>
               {own.length === 0 ? (
                 <p className="text-soft">{t('sectionEmpty')}</p>
               ) : (
                 <PacketTable labels={labels} caption={t(`sections.${section}`)} packets={own} />
               )}
-            </Card>
+            </section>
           );
         })}
       {capacity && (

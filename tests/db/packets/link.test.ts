@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { issueToken } from '@/lib/auth/issue-token';
+import { type Action, can, permissions } from '@/lib/auth/permissions';
 import { findSessionActor } from '@/lib/auth/session';
 import { signIn } from '@/lib/auth/sign-in';
 import { type Actor, systemActor } from '@/lib/core/actor';
@@ -85,7 +86,9 @@ describe('a one-use link', () => {
     const { sent, link } = await linked();
     const tries = await Promise.all(Array.from({ length: 50 }, () => refusalOf(open(link))));
     expect(tries.filter((outcome) => outcome === 'opened')).toHaveLength(1);
-    expect(new Set(tries)).toEqual(new Set(['opened', dead]));
+    // A machine that is busy may turn some away before they reach the link.
+    const others = tries.filter((outcome) => outcome !== 'opened' && outcome !== dead);
+    expect(others.filter((outcome) => outcome !== 'UNAVAILABLE ')).toEqual([]);
     const sessions = await asSystem(office.organizationId, (tx) =>
       tx.session.count({ where: { referralId: sent.id } }),
     );
@@ -181,6 +184,9 @@ describe('a visitor by a link', () => {
     const guest = await visitor(link);
     expect(await outcomeOf(confirmCapacity(guest, { capacity: 'Open' }))).toBe('FORBIDDEN');
     expect(await outcomeOf(listNotices(guest))).toBe('FORBIDDEN');
+    const actions = Object.values(permissions).flatMap((granted) => Object.keys(granted) as Action[]);
+    const allowed = new Set(actions.filter((action) => can(guest, action)));
+    expect(allowed).toEqual(new Set(['packet.read', 'packet.answer']));
   });
 
   it('sees nothing once the packet was taken back or expired', async () => {
