@@ -46,7 +46,7 @@ export async function DeskHeader({ actor, frame, hasShortcuts, unread }: DeskHea
               exitUrl={frame.exitUrl}
               id="leave"
               {...(hasShortcuts && { title: t('leaveHint') })}
-              className="bg-alarm text-on-alarm min-h-11 rounded-md px-4 font-semibold whitespace-nowrap"
+              className="bg-alarm text-on-alarm min-h-11 rounded-md px-3 font-semibold whitespace-nowrap sm:px-4"
             >
               {t('leaveNow')}
             </LeaveForm>

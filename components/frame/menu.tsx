@@ -30,9 +30,9 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
 
   return (
     <details ref={details} className="group relative">
-      <summary className="text-ink hover:bg-sunken group-open:bg-sunken flex min-h-11 cursor-pointer list-none items-center gap-1 rounded-md px-3">
+      <summary className="text-ink hover:bg-sunken group-open:bg-sunken flex min-h-11 cursor-pointer list-none items-center gap-1 rounded-md px-2 sm:px-3">
         {label}
-        <ChevronDown aria-hidden className="text-soft size-4 group-open:rotate-180" />
+        <ChevronDown aria-hidden className="text-soft hidden size-4 group-open:rotate-180 sm:block" />
       </summary>
       <div className="border-line bg-raised fixed inset-x-4 z-50 mt-2 grid max-h-[calc(100dvh-6rem)] gap-5 overflow-y-auto rounded-xl border p-4 shadow-lg sm:absolute sm:inset-x-auto sm:end-0 sm:w-72">
         {children}
