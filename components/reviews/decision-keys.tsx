@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button, type ButtonKind } from '@/components/ui/button';
 import { type Decision, decisionKeyOf } from './decision-key';
 
@@ -33,7 +34,8 @@ export function DecisionKeys({ choices }: { choices: DecisionWords[] }) {
       const decision = decisionKeyOf(event, isTyping);
       if (!decision || !choices.some((known) => known.decision === decision)) return;
       event.preventDefault();
-      setWanted(decision);
+      // Before the dialog opens, so that its first button is the one that has the focus.
+      flushSync(() => setWanted(decision));
       dialog.current?.showModal();
     }
     document.addEventListener('keydown', onKey);

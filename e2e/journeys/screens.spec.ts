@@ -93,6 +93,18 @@ test('everything around a case is accessible and fits', async ({ as }) => {
   }
 });
 
+test('the review of a referral, an absence and the team’s load are accessible and fit', async ({ as }) => {
+  const supervisor = await as(account('supervisor'));
+  await supervisor.goto('/reviews');
+  await supervisor.locator('main ol a[href*="open=R-"]').first().click();
+  await expect(supervisor.locator('#review-title')).toBeVisible();
+  await check(supervisor, 'review');
+  for (const href of ['/reviews/absence', '/reviews/team']) {
+    await supervisor.goto(href);
+    await check(supervisor, href);
+  }
+});
+
 test('directory, rules and the request of a referral are accessible and fit', async ({ as }) => {
   const administrator = await as(account('administrator'));
   await administrator.goto('/partners/rules');
