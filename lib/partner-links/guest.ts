@@ -13,12 +13,23 @@ export const noPassword = 'none';
 export const isPerson = { passwordHash: { not: noPassword } } as const;
 
 /**
- * The account that visitors of a partner by a one-use link act as; made when the first one comes, as Rowan itself. It
- * bears the partner's name, so that a referral's history says who answered. Returns its id.
+ * The account that visitors by a one-use link to this referral's packet act as; made when the first one comes, as Rowan
+ * itself. One for each referral, so that whoever signs out ends no other packet's visit. It bears the partner's name,
+ * and a referral's history says who answered. Returns its id.
  */
-export async function guestOf(tx: Tx, organizationId: string, partnerId: string): Promise<string> {
+export async function guestOf(
+  tx: Tx,
+  organizationId: string,
+  { referralId, partnerId }: { referralId: string; partnerId: string },
+): Promise<string> {
   const known = await tx.user.findFirst({
-    where: { organizationId, partnerId, role: 'partner', status: 'active', passwordHash: noPassword },
+    where: {
+      organizationId,
+      partnerId,
+      status: 'active',
+      passwordHash: noPassword,
+      sessions: { some: { referralId } },
+    },
     select: { id: true },
   });
   if (known) return known.id;

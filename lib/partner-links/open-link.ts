@@ -87,7 +87,7 @@ async function tryToOpen(
     return refuse(left === 0 ? 'linkDead' : 'linkCode');
   }
   await tx.partnerLink.updateMany({ where: living, data: { openedAt: at } });
-  const userId = await guestOf(tx, organizationId, partnerId);
+  const userId = await guestOf(tx, organizationId, { referralId: link.referralId, partnerId });
   const claim = await openSession(tx, organizationId, userId, link.referralId);
   await appendAudit(tx, principal, { action: 'packet.linkOpened', subjectId: link.referralId });
   return { claim, packet: packet.code };

@@ -17,7 +17,10 @@ export interface PartnerContact {
   canLink: boolean;
 }
 
-/** What was asked and replied, for staff who may read the referral; audited. NOT_FOUND when out of reach. */
+/**
+ * What was asked and replied, for staff who may read the referral; audited where there is
+ * something to read. NOT_FOUND when out of reach.
+ */
 export async function readMessages(actor: Actor, code: string): Promise<PartnerContact> {
   const where = referralsFor(actor, 'referral.read');
   const { organizationId } = actor;
@@ -29,7 +32,9 @@ export async function readMessages(actor: Actor, code: string): Promise<PartnerC
     });
     const parties = live > 0 && isWithPartner(referral.status) ? partiesOf(actor, referral) : [];
     const messages = await readThread(tx, actor, referral.id);
-    await appendAudit(tx, actor, { action: 'referral.read', subjectId: referral.id });
+    if (messages.length > 0) {
+      await appendAudit(tx, actor, { action: 'referral.read', subjectId: referral.id });
+    }
     return { messages, canReply: parties.includes('reviewer'), canLink: parties.includes('staff') };
   });
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { issueToken } from '@/lib/auth/issue-token';
 import { type Action, can, permissions } from '@/lib/auth/permissions';
-import { findSessionActor } from '@/lib/auth/session';
+import { endSessions, findSessionActor } from '@/lib/auth/session';
 import { signIn } from '@/lib/auth/sign-in';
 import { type Actor, systemActor } from '@/lib/core/actor';
 import { dayMs, hourMs } from '@/lib/core/clock';
@@ -203,6 +203,17 @@ describe('a visitor by a link', () => {
       const seen = await later(end === 'expired' ? 31 * dayMs : 0, look);
       expect(seen).toEqual([[], 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND']);
     }
+  });
+
+  it('signs out of this packet and ends no other visit', async () => {
+    const [first, second] = [await linked(), await linked()];
+    const claims = [(await open(first.link)).claim, (await open(second.link)).claim] as const;
+    const [one, other] = [await findSessionActor(claims[0]), await findSessionActor(claims[1])];
+    await asSystem(office.organizationId, (tx) => endSessions(tx, office.organizationId, one?.userId ?? ''));
+    expect(await findSessionActor(claims[0])).toBeNull();
+    expect(await findSessionActor(claims[1])).toEqual(other);
+    const again = await visitor(await makeLink(office.people.workerA, first.sent.code));
+    expect(again.userId).toBe(one?.userId);
   });
 
   it('has an account nobody signs in with, that no list shows and nobody is told through', async () => {
