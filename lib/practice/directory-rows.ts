@@ -1,5 +1,6 @@
 import { dayMs } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
+import { endOfDay } from '@/lib/partners/partner-fields';
 import { daysBefore } from './calendar';
 import { partnerParticulars } from './partner-particulars';
 import { practicePartners, suspendedPartner } from './partners';
@@ -9,6 +10,11 @@ import { practiceRules } from './sharing-rules';
 interface Moments {
   foundedAt: Date;
   today: Date;
+}
+
+/** The day so many days after `today`, YYYY-MM-DD. */
+function dayAfter(today: Date, days: number): string {
+  return new Date(today.getTime() + days * dayMs).toISOString().slice(0, 10);
 }
 
 /** The fictional directory as rows. */
@@ -33,7 +39,7 @@ export function partnerRows(organizationId: string, { foundedAt, today }: Moment
       contactRole,
       vetting: vetting?.found ?? null,
       vettedAt: vetting && daysBefore(today, vetting.daysAgo),
-      vettingExpiresAt: vetting && new Date(today.getTime() + vetting.holdsDays * dayMs),
+      vettingExpiresAt: vetting && endOfDay(dayAfter(today, vetting.holdsDays)),
       status: name === suspendedPartner ? ('suspended' as const) : ('active' as const),
       createdAt: foundedAt,
     };
