@@ -24,12 +24,7 @@ export async function HeldBar({ held: { code, decision, heldUntil }, undo, sendN
     </>
   );
   return (
-    <HeldCountdown
-      key={heldUntil}
-      id={`held-${code}`}
-      leftMs={leftMs}
-      text={t('text', { decision, code, seconds: Math.ceil(leftMs / 1_000) })}
-    >
+    <HeldCountdown key={heldUntil} code={code} decision={decision} leftMs={leftMs}>
       <ActionForm action={undo}>
         {hidden}
         <Button kind="secondary">{t('undo')}</Button>

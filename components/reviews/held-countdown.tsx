@@ -1,20 +1,25 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
 
 interface HeldCountdownProps {
-  /** Of the bar's text, which names the bar. */
-  id: string;
+  code: string;
+  /** Code of `reviewDecision`. */
+  decision: string;
   /** Until then, counted from when the page was made; milliseconds. */
   leftMs: number;
-  /** Read out once; the seconds that run are for the eye. */
-  text: string;
   children: ReactNode;
 }
 
-/** How long a decision can still be undone. Counts down and disappears; without script it stays as it was sent. */
-export function HeldCountdown({ id, leftMs, text, children }: HeldCountdownProps) {
-  const [seconds, setSeconds] = useState(Math.ceil(leftMs / 1_000));
+/**
+ * How long a decision can still be undone. Counts down and disappears; without script it stays as it was sent. Read out
+ * once, with the seconds there were: those that run are for the eye.
+ */
+export function HeldCountdown({ code, decision, leftMs, children }: HeldCountdownProps) {
+  const t = useTranslations('reviews.held');
+  const first = Math.ceil(leftMs / 1_000);
+  const [seconds, setSeconds] = useState(first);
 
   useEffect(() => {
     const end = performance.now() + leftMs;
@@ -29,15 +34,15 @@ export function HeldCountdown({ id, leftMs, text, children }: HeldCountdownProps
   return (
     <div
       role="group"
-      aria-labelledby={id}
+      aria-labelledby={`held-${code}`}
       className="border-accent bg-accent-wash flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border p-3"
     >
-      <p id={id} role="status" className="min-w-0 flex-1 font-medium">
-        {text}
+      <p id={`held-${code}`} role="status" className="sr-only">
+        {t('text', { decision, code, seconds: first })}
       </p>
-      <span aria-hidden className="text-accent-strong w-8 text-end text-lg font-semibold tabular-nums">
-        {seconds}
-      </span>
+      <p aria-hidden className="min-w-0 flex-1 font-medium tabular-nums">
+        {t('text', { decision, code, seconds })}
+      </p>
       {children}
     </div>
   );
