@@ -6,15 +6,16 @@ export const decisionTime = [
   { code: 'WithinThreeDays' },
   { code: 'WithinWeek' },
   { code: 'Longer' },
-  { code: 'NotDecided' },
-  { code: 'SentAtOnce' },
+  { code: 'NotReviewed' },
 ] as const satisfies readonly VocabularyEntry[];
 
+/** What came of sending a referral; those the partner accepted by the time it took. */
 export const answerTime = [
-  { code: 'WithinDay' },
-  { code: 'WithinThreeDays' },
-  { code: 'WithinWeek' },
-  { code: 'Longer' },
+  { code: 'AcceptedWithinDay' },
+  { code: 'AcceptedWithinThreeDays' },
+  { code: 'AcceptedWithinWeek' },
+  { code: 'AcceptedLater' },
+  { code: 'Declined' },
   { code: 'NoAnswer' },
   { code: 'NotSent' },
 ] as const satisfies readonly VocabularyEntry[];
@@ -26,12 +27,12 @@ export const partnerAnswer = [
   { code: 'NotSent' },
 ] as const satisfies readonly VocabularyEntry[];
 
-/** What became of a need, from the best to the worst; of several requests for one service the best counts. */
+/** What became of a need; of several requests for one service the first of these that any came to counts. */
 export const needFate = [
   { code: 'Given' },
   { code: 'StillOpen' },
+  { code: 'Expired' },
   { code: 'NoCapacity' },
   { code: 'DeclinedOtherwise' },
-  { code: 'Expired' },
   { code: 'NobodyAsked' },
 ] as const satisfies readonly VocabularyEntry[];

@@ -2,7 +2,12 @@ import { hourMs } from '@/lib/core/clock';
 import type { Publication } from '@/lib/privacy/tables/publication';
 import type { ReportCell, ReportTotal } from '@/lib/reports/build-report';
 import { type CountedReferral, msToAnswer, msToDecision } from './classes';
-import { type ReferralDimension, referralReportDimensions, type ReferralReportName } from './definitions';
+import {
+  inListOrder,
+  type ReferralDimension,
+  referralReportDimensions,
+  type ReferralReportName,
+} from './definitions';
 import { entriesOf, requestsOf, type UnaskedNeed } from './entries';
 
 /** Half of the requests took less, in hours; null where there is none. Of the reader's own team only. */
@@ -36,7 +41,12 @@ export function exactFigures(
     ...entriesOf(referrals).map(({ codes }) => dimensions.map((dimension) => codes[dimension.name])),
     ...needs.map(({ service }) => [service, 'NobodyAsked']),
   ];
-  const axes = dimensions.map((_, at) => [...new Set(counted.map((codes) => codes[at] ?? ''))].toSorted());
+  const axes = dimensions.map(({ name: dimension }, at) =>
+    inListOrder(
+      dimension,
+      counted.map((codes) => codes[at] ?? ''),
+    ),
+  );
   const counts = new Map<string, number>();
   for (const codes of counted) {
     for (const cell of combinations(codes.map((code) => [code, null]))) {

@@ -39,25 +39,36 @@ export function msToAnswer({ sentAt, answeredAt }: CountedReferral): number | nu
   return answeredAt.getTime() - sentAt.getTime();
 }
 
-/** Band of the time to decision; an emergency is sent without one. */
+/**
+ * Band of the time to decision. What was not decided and what was sent at once, in an emergency, are one class: apart,
+ * the first would tell of the table of answers, and a reader of both could do more than one of either.
+ */
 export function decidedClass(referral: CountedReferral): CodeOf<'decisionTime'> {
-  if (referral.isEmergency) return 'SentAtOnce';
-  const ms = msToDecision(referral);
-  return ms === null ? 'NotDecided' : bandOf(ms);
+  const ms = referral.isEmergency ? null : msToDecision(referral);
+  return ms === null ? 'NotReviewed' : bandOf(ms);
 }
 
-/** Band of the time to the partner's answer. */
+const acceptedBands = {
+  WithinDay: 'AcceptedWithinDay',
+  WithinThreeDays: 'AcceptedWithinThreeDays',
+  WithinWeek: 'AcceptedWithinWeek',
+  Longer: 'AcceptedLater',
+} as const satisfies Record<Band, CodeOf<'answerTime'>>;
+
+/** The classes of accepted referrals, by time. */
+export const acceptedClasses: readonly string[] = Object.values(acceptedBands);
+
+/** What came of sending; where the partner accepted, with the band of the time it took. */
 export function answeredClass(referral: CountedReferral): CodeOf<'answerTime'> {
-  if (!referral.sentAt) return 'NotSent';
-  const ms = msToAnswer(referral);
-  return ms === null ? 'NoAnswer' : bandOf(ms);
+  const answer = answerClass(referral);
+  return answer === 'Accepted' ? acceptedBands[bandOf(msToAnswer(referral) ?? 0)] : answer;
 }
 
 /** What the partner said. A referral taken back after the partner accepted it was accepted. */
-export function answerClass({ status, sentAt, answeredAt }: CountedReferral): CodeOf<'partnerAnswer'> {
-  if (!sentAt) return 'NotSent';
-  if (!answeredAt) return 'NoAnswer';
-  return status === 'Declined' ? 'Declined' : 'Accepted';
+export function answerClass(referral: CountedReferral): CodeOf<'partnerAnswer'> {
+  if (!referral.sentAt) return 'NotSent';
+  if (msToAnswer(referral) === null) return 'NoAnswer';
+  return referral.status === 'Declined' ? 'Declined' : 'Accepted';
 }
 
 const withoutRoom = ['ServiceUnavailable', 'NoCapacity'];

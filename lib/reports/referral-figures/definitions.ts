@@ -1,4 +1,4 @@
-import type { ListName } from '@/lib/vocabulary/lists';
+import { type ListName, vocabulary } from '@/lib/vocabulary/lists';
 
 /** Reports about the referral desk, by the name used in the URL and the interface. */
 export const referralReportNames = [
@@ -42,3 +42,13 @@ export const referralReportDimensions: Readonly<Record<ReferralReportName, reado
 
 /** Services that fewer people asked for than may be told, put together. */
 export const rareServices = 'X_RareServices';
+
+/** Codes of a dimension as its list orders them; those of no list come last, by themselves. */
+export function inListOrder(dimension: string, codes: Iterable<string>): string[] {
+  const list = Object.values(referralReportDimensions)
+    .flat()
+    .find(({ name }) => name === dimension)?.list;
+  const order: readonly string[] = list ? vocabulary[list].map(({ code }) => code) : [];
+  const placeOf = (code: string): number => (order.includes(code) ? order.indexOf(code) : order.length);
+  return [...new Set(codes)].toSorted((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1));
+}

@@ -44,7 +44,7 @@ async function tabulate(actor: Actor, { year, quarter }: Quarter): Promise<void>
         year,
         quarter,
         threshold: insidePolicy.k,
-        tables: Object.fromEntries(made.map(({ report, table }) => [report, toKept(table.publication)])),
+        tables: Object.fromEntries(made.map(({ report, publication }) => [report, toKept(publication)])),
         certificate: Object.fromEntries(
           made.map(({ report, table }) => [report, certificateOf(insidePolicy.k, table)]),
         ),

@@ -3,31 +3,39 @@ import type { Dimension } from '@/lib/privacy/tables/dimension';
 import type { CellCodes, EarlierRelease } from '@/lib/privacy/tables/joint-space';
 import { protectTable } from '@/lib/privacy/tables/protect-table';
 import type { ProtectedTable } from '@/lib/privacy/tables/protection';
-import { referralReportDimensions, referralReportNames, type ReferralReportName } from './definitions';
+import type { Publication } from '@/lib/privacy/tables/publication';
+import { vocabulary } from '@/lib/vocabulary/lists';
+import { acceptedClasses } from './classes';
+import { inListOrder, type ReferralReportName } from './definitions';
 import { type FigureEntry, peopleBehind, type UnaskedNeed } from './entries';
 import { foldServices } from './fold-services';
 
 export interface QuarterTable {
   readonly report: ReferralReportName;
+  /** As proven. */
   readonly table: ProtectedTable;
+  /** What of it is kept and shown. */
+  readonly publication: Publication;
 }
 
-/** What a table counts: a person with the codes of the table's dimensions. */
+/** What a table counts: a person with the codes of its dimensions. */
 interface Counted {
   readonly caseId: string;
   readonly codes: Readonly<Record<string, string>>;
   readonly isAsked: boolean;
 }
 
-const askedFor = 'services';
-
 /**
- * The protected tables of a quarter's entries; none where fewer than k people stand behind them. The tables share how
- * many people asked for each service and nothing else; rare services are put together so that these numbers are k or more,
- * and every table is protected against a reader who knows them all. Given them, any file that fits one table goes with
- * any that fits another (people who asked for a service can be matched in any way), so a reader of all tables learns no
- * more of a blank than the one table tells. A report that cannot be protected is absent, and so are needs that nobody was
- * asked about where fewer than k people have one.
+ * The protected tables of a quarter's entries; none where fewer than k people stand behind them.
+ *
+ * The tables share how many people asked for each service. Rare services are put together so that these numbers are k or
+ * more, and every table is protected against a reader who knows them all. Answers by service and by partner share more,
+ * and are protected one beside the other. Otherwise nothing that one table counts follows from what another does: given
+ * the numbers of the services, any file that fits one goes with any that fits another (people who asked for a service can
+ * be matched in any way), so a reader of all learns no more of a blank than the one table tells.
+ *
+ * A report that cannot be protected is absent, and so are needs that nobody was asked about where fewer than k people
+ * have one.
  */
 export function protectQuarter(
   entries: readonly FigureEntry[],
@@ -37,27 +45,51 @@ export function protectQuarter(
   if (peopleBehind(entries) < k) return [];
   const folded = foldServices(entries, unasked, k);
   const asked = folded.entries.map(({ caseId, codes }): Counted => ({ caseId, codes, isAsked: true }));
-  const services = protectTable(groupsOf(asked, ['service']), dimensionsOf(asked, ['service']), {
-    threshold: k,
-  });
-  if (services.outcome === 'refused') return [];
-  const earlier = [{ name: askedFor, publication: services.publication }];
-  return referralReportNames.flatMap((report) => {
-    const counted = report === 'unmet-needs' ? [...asked, ...neverAsked(folded.unasked, k)] : asked;
-    const names = referralReportDimensions[report].map(({ name }) => name);
-    const table =
-      protectOne(counted, names, earlier, k) ??
-      // Three dimensions may be too fine for few people: then without the service.
-      (names.length > 2
-        ? protectOne(
-            counted,
-            names.filter((name) => name !== 'service'),
-            earlier,
-            k,
-          )
-        : null);
-    return table ? [{ report, table }] : [];
-  });
+  const services = protectOne(asked, ['service'], [], k);
+  if (!services) return [];
+  const known = [{ name: 'services', publication: services.publication }];
+  const decisions = protectOne(asked, ['service', 'decided'], known, k);
+  const needs = protectOne([...asked, ...neverAsked(folded.unasked, k)], ['service', 'fate'], known, k);
+  const answers = protectOne(asked, ['service', 'answered'], known, k);
+  const beside = answers ? [...known, { name: 'answers', publication: answers.publication }] : known;
+  const partners =
+    protectOne(asked, ['partner', 'service', 'answered'], beside, k) ??
+    // Three dimensions may be too fine for few people: then without the service.
+    protectOne(asked, ['partner', 'answered'], beside, k);
+  return [
+    ...kept('referral-decisions', decisions),
+    ...kept('referral-answers', answers),
+    ...kept('referral-acceptance', partners, withoutTimes),
+    ...kept('unmet-needs', needs),
+  ];
+}
+
+function kept(
+  report: ReferralReportName,
+  table: ProtectedTable | null,
+  shown: (publication: Publication) => Publication = (publication) => publication,
+): QuarterTable[] {
+  return table ? [{ report, table, publication: shown(table.publication) }] : [];
+}
+
+const accepted = 'Accepted';
+const answerCodes: readonly string[] = vocabulary.partnerAnswer.map(({ code }) => code);
+
+/** Of answers with their times, what the partner said: whoever accepted is one class. */
+function withoutTimes({ dimensions, zeros, cells }: Publication): Publication {
+  return {
+    zeros,
+    dimensions: dimensions.map(({ name, codes, parents = {} }) =>
+      name === 'answered'
+        ? { name: 'answer', codes: [...new Set(codes.map((code) => parents[code] ?? code))] }
+        : { name, codes },
+    ),
+    cells: cells.flatMap(({ codes: { answered = null, ...others }, value }) =>
+      answered === null || answerCodes.includes(answered)
+        ? [{ codes: { ...others, answer: answered }, value }]
+        : [],
+    ),
+  };
 }
 
 function neverAsked(unasked: readonly UnaskedNeed[], k: number): Counted[] {
@@ -75,28 +107,36 @@ function protectOne(
   earlier: readonly EarlierRelease[],
   k: number,
 ): ProtectedTable | null {
-  const protection = protectTable(
-    groupsOf(counted, [...new Set([...names, 'service'])]),
-    dimensionsOf(counted, names),
-    {
-      threshold: k,
-      alsoHide: fewPeople(counted, names, k),
-      earlier,
-    },
+  const others = earlier.flatMap(({ publication }) => publication.dimensions.map(({ name }) => name));
+  const groups = groupsOf(
+    counted,
+    [...new Set([...names, ...others])],
+    earlier.map(({ name }) => name),
   );
+  const alsoHide = fewPeople(counted, names, k);
+  const protection = protectTable(groups, dimensionsOf(counted, names), { threshold: k, alsoHide, earlier });
   return protection.outcome === 'refused' ? null : protection;
 }
 
 /** The codes that occur; every other code of the lists is a published zero, and readers are told so. */
 function dimensionsOf(counted: readonly Counted[], names: readonly string[]): Dimension[] {
-  return names.map((name) => ({
-    name,
-    codes: [...new Set(counted.map(({ codes }) => codes[name] ?? ''))].toSorted(),
-  }));
+  return names.map((name) => {
+    const codes = inListOrder(
+      name,
+      counted.map((one) => one.codes[name] ?? ''),
+    );
+    if (name !== 'answered') return { name, codes };
+    const timed = codes.filter((code) => acceptedClasses.includes(code));
+    return { name, codes, parents: Object.fromEntries(timed.map((code) => [code, accepted])) };
+  });
 }
 
-/** Entries that count alike in a table. */
-function groupsOf(counted: readonly Counted[], names: readonly string[]): CaseGroup[] {
+/** Entries that count alike; those that were asked for are in each of `askedTables` as well. */
+function groupsOf(
+  counted: readonly Counted[],
+  names: readonly string[],
+  askedTables: readonly string[],
+): CaseGroup[] {
   const groups = new Map<string, { codes: Record<string, string>; count: number; isAsked: boolean }>();
   for (const { codes, isAsked } of counted) {
     const own = Object.fromEntries(names.map((name) => [name, codes[name] ?? '']));
@@ -109,7 +149,7 @@ function groupsOf(counted: readonly Counted[], names: readonly string[]): CaseGr
     codes,
     count,
     inCurrent: true,
-    inEarlier: isAsked ? [askedFor] : [],
+    inEarlier: isAsked ? askedTables : [],
   }));
 }
 
@@ -117,10 +157,7 @@ function groupsOf(counted: readonly Counted[], names: readonly string[]): CaseGr
 function fewPeople(counted: readonly Counted[], names: readonly string[], k: number): CellCodes[] {
   const cells = new Map<string, { codes: CellCodes; people: Set<string>; entries: number }>();
   for (const { caseId, codes } of counted) {
-    for (const kept of subsets(names)) {
-      const cell = Object.fromEntries(
-        names.map((name) => [name, kept.includes(name) ? (codes[name] ?? null) : null]),
-      );
+    for (const cell of cellsOf(codes, names)) {
       const key = JSON.stringify(cell);
       const known = cells.get(key) ?? { codes: cell, people: new Set<string>(), entries: 0 };
       known.people.add(caseId);
@@ -133,6 +170,14 @@ function fewPeople(counted: readonly Counted[], names: readonly string[], k: num
     .map(({ codes }) => codes);
 }
 
-function subsets<Name>(names: readonly Name[]): Name[][] {
-  return names.reduce<Name[][]>((sets, name) => [...sets, ...sets.map((set) => [...set, name])], [[]]);
+/** Every cell of a table that counts an entry with these codes. */
+function cellsOf(codes: Readonly<Record<string, string>>, names: readonly string[]): CellCodes[] {
+  return names.reduce<Record<string, string | null>[]>(
+    (cells, name) => {
+      const code = codes[name] ?? '';
+      const group = name === 'answered' && acceptedClasses.includes(code) ? [accepted] : [];
+      return [code, ...group, null].flatMap((one) => cells.map((cell) => ({ ...cell, [name]: one })));
+    },
+    [{}],
+  );
 }

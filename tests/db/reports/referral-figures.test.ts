@@ -72,6 +72,25 @@ describe('a supervisor’s numbers of the referral desk', () => {
     expect(others.cells).toEqual([]);
   });
 
+  it('count a referral in the quarter it was begun in, whenever it was handed in again', async () => {
+    const office = await openOffice();
+    const { supervisorA } = office.people;
+    const [caseId = ''] = await addCases(office, alike(1));
+    const long = { caseId, begunAt: new Date(boundsOf(before).to.getTime() - dayMs) };
+    await addReferrals(office, [{ ...long, status: 'InReview', submittedAt: begunAt }]);
+    const total = async (quarter: typeof before) =>
+      countOf(
+        await readReferralFigures(supervisorA, 'referral-decisions', { quarter: quarterName(quarter) }),
+        { service: null, decided: null },
+      );
+    expect(await total(before)).toBe(1);
+    expect(await total(settled)).toBeUndefined();
+    // The database lets nobody move a beginning.
+    await expect(
+      asActor(supervisorA, (tx) => tx.referral.updateMany({ data: { createdAt: begunAt } })),
+    ).rejects.toThrow();
+  });
+
   it('are for nobody below, beside or outside', async () => {
     const { people } = await openOffice();
     for (const actor of [people.workerA, people.partner, people.administrator]) {
@@ -130,6 +149,18 @@ describe('a report officer’s numbers of the referral desk', () => {
     );
     shiftClockByMs(3 * dayMs);
     expect(await read()).toEqual(first);
+  });
+
+  it('count no merged case, and nobody found not to be trafficked', async () => {
+    const office = await openOffice();
+    const [kept = '', merged = '', other = ''] = await withReferrals(office, alike(22));
+    await asSystem(office.organizationId, async (tx) => {
+      const found = { traffickingStatus: 'NotAVictimOfTrafficking' };
+      await tx.case.updateMany({ where: { id: other }, data: found });
+      await tx.case.updateMany({ where: { id: merged }, data: { mergedIntoId: kept } });
+    });
+    const figures = await readReferralFigures(office.people.reportOfficer, 'referral-decisions', {});
+    expect(countOf(figures, { service: null, decided: null })).toBe(20);
   });
 
   it('show no count of one to ten, in any of the four tables', async () => {

@@ -13,6 +13,8 @@ export interface SketchedReferral {
   status?: ReferralStatus;
   declineReason?: string;
   begunAt: Date;
+  /** When it was handed in for review, the last time; without it, when it was begun. */
+  submittedAt?: Date;
 }
 
 const sent: readonly ReferralStatus[] = [
@@ -43,7 +45,7 @@ export async function addReferrals(office: Office, referrals: readonly SketchedR
     trimmedFields: [],
     requestedById: people.workerA.userId,
     createdAt: begunAt,
-    submittedAt: status === 'Draft' ? null : begunAt,
+    submittedAt: status === 'Draft' ? null : (sketch.submittedAt ?? begunAt),
     decidedAt: sent.includes(status) ? after(begunAt, 2) : null,
     answeredAt: answered.includes(status) ? after(begunAt, 7) : null,
     declineReason: sketch.declineReason ?? null,
