@@ -8,6 +8,7 @@ import { newId } from '@/lib/core/ids';
 import { asActor, asSystem } from '@/lib/db/as-actor';
 import { listNotices } from '@/lib/notices/list-notices';
 import { decideReview } from '@/lib/referrals/decide-review';
+import { handOver } from '@/lib/referrals/hand-over';
 import { listReviewQueue } from '@/lib/referrals/list-review-queue';
 import { requestAndSubmit } from '@/lib/referrals/request-and-submit';
 import { delegateReviews } from '@/lib/reviews/delegate-reviews';
@@ -110,6 +111,19 @@ describe('a deputy', () => {
       expect((await readReview(deputy, code)).acts).toContain('Approve');
     });
     await refused();
+  });
+
+  it('can be handed a single one too, and hands it back', async () => {
+    const { supervisorA, supervisorB } = office.people;
+    const { code } = await submitted();
+    const toDeputy = { reviewerId: supervisorB.userId };
+    await expect(handOver(supervisorA, code, toDeputy)).rejects.toMatchObject({ code: 'INVALID' });
+    await covered(supervisorA, supervisorB, async (deputy) => {
+      await handOver(supervisorA, code, toDeputy);
+      expect((await listReviewQueue(deputy)).counts.forReader).toBe(1);
+      await handOver(deputy, code, { reviewerId: supervisorA.userId });
+      expect((await listReviewQueue(supervisorA)).counts.forReader).toBe(1);
+    });
   });
 
   it('who asked for it cannot decide it, and the requests of who is away stay locked for them', async () => {

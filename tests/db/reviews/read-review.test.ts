@@ -54,6 +54,28 @@ describe('what a supervisor weighs', () => {
     expect(review.reviewers.map(({ name }) => name)).toEqual(['otherSupervisorA']);
   });
 
+  it('is any answer that is no code, which is found and cannot be approved', async () => {
+    const { supervisorA } = office.people;
+    const { code } = await submitted();
+    // As a program with the database's password could leave it.
+    await asSystem(office.organizationId, (tx) =>
+      tx.person.updateMany({
+        where: { case: { is: { referrals: { some: { code } } } } },
+        data: { gender: 'SomebodysName' },
+      }),
+    );
+    expect((await readReview(supervisorA, code)).notCoded).toEqual(['gender']);
+    await expect(decideReview(supervisorA, code, { decision: 'approve' })).rejects.toMatchObject({
+      code: 'INVALID',
+      fields: { packetFields: 'unknownCode' },
+    });
+    const trimmed = await decideReview(supervisorA, code, {
+      decision: 'approve',
+      packetFields: ['ageBand', 'needs'],
+    });
+    expect(trimmed.status).toBe('Sent');
+  });
+
   it('is the consent that decides for this partner', async () => {
     const { supervisorA, workerA } = office.people;
     const { code, caseCode } = await submitted();
