@@ -5,7 +5,7 @@ import type { PacketAnswers } from './packet';
 import { fieldThatMakesRare, type RarityBand, rarityBandOf } from './rarity-band';
 
 /** Fields by which someone could be known again. */
-export const identifyingFields = [
+const identifyingFields = [
   'ageBand',
   'gender',
   'citizenships',

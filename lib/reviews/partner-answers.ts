@@ -6,7 +6,7 @@ export interface PartnerAnswers {
 }
 
 /** Fewer answers than this say nothing about a partner and much about single people. */
-export const fewestAnswers = 3;
+const fewestAnswers = 3;
 
 const accepted = ['Accepted', 'InService', 'Completed'];
 
