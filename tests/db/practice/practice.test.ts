@@ -18,6 +18,8 @@ import { listReviewQueue } from '@/lib/referrals/list-review-queue';
 import { readReferral } from '@/lib/referrals/read-referral';
 import { readPacket } from '@/lib/referrals/read-packet';
 import { referralStatuses } from '@/lib/referrals/status';
+import { referralReportNames } from '@/lib/reports/referral-figures/definitions';
+import { readReferralFigures } from '@/lib/reports/referral-figures/read-referral-figures';
 
 let report: PracticeReport;
 
@@ -150,6 +152,21 @@ describe('a practice organisation of 500 cases', () => {
     const { items } = await listDuplicateCandidates(supervisor, twice?.code ?? '');
     const before = again[again.findIndex(({ code }) => code === twice?.code) - 1];
     expect(items[0]?.code).toBe(before?.code);
+  });
+
+  test('has numbers of the referral desk: exact of a team, protected of a settled quarter', async () => {
+    const officer = await actorOf('reportOfficer');
+    const shown = [];
+    for (const name of referralReportNames) {
+      const figures = await readReferralFigures(officer, name, {});
+      shown.push([...figures.cells, ...figures.totals].filter(({ count }) => (count ?? 0) > 0).length);
+      for (const { count } of [...figures.cells, ...figures.totals])
+        expect(count === null || count === 0 || count >= 11).toBe(true);
+    }
+    expect(Math.max(...shown)).toBeGreaterThan(1);
+    const { cells, medians } = await readReferralFigures(await actorOf('supervisor'), 'referral-answers', {});
+    expect(cells.some(({ count }) => (count ?? 0) > 0)).toBe(true);
+    expect(medians?.hoursToDecision).toBeGreaterThan(0);
   });
 
   test('has accounts that sign in with the password and the token shown once', async () => {
