@@ -1,5 +1,5 @@
-import { NextIntlClientProvider } from 'next-intl';
-import { getMessages, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
+import { ClientWords } from '@/components/ui/client-words';
 import { ConsentRecords } from '@/components/case-care/consent-records';
 import { Findings } from '@/components/case-care/findings';
 import { NotesReveal, type RevealedNotes } from '@/components/case-care/notes-reveal';
@@ -19,16 +19,15 @@ interface CareCardsProps {
 
 /** What surrounds the answers: what they show and what was decided, consents, the account, notes. */
 export async function CareCards({ labels, found, revealNarrative, revealNotes }: CareCardsProps) {
-  const [t, page, words, { cases, caseCare, errors }] = await Promise.all([
+  const [t, page, words] = await Promise.all([
     getTranslations('caseCare'),
     getTranslations('caseCare.page'),
     getTranslations('cases.page'),
-    getMessages(),
   ]);
   const at = `/cases/${found.code}`;
   const { hasNarrative, noteCount, may } = found;
   return (
-    <NextIntlClientProvider messages={{ cases, caseCare, errors }}>
+    <ClientWords of={['cases', 'caseCare']}>
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
           <Card
@@ -69,6 +68,6 @@ export async function CareCards({ labels, found, revealNarrative, revealNotes }:
           </Card>
         </div>
       </div>
-    </NextIntlClientProvider>
+    </ClientWords>
   );
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { ScreenedTextField } from '@/components/screening/screened-text-field';
 import { ActionForm, type FormAction } from '@/components/ui/action-form';
 import { Card } from '@/components/ui/card';
+import { ClientWords } from '@/components/ui/client-words';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { Labels } from '@/i18n/labels';
 import type { PartnerContact } from '@/lib/referrals/read-messages';
@@ -24,16 +25,18 @@ export async function ThreadCard({ labels, code, formKey, contact, action }: Thr
         <ThreadList labels={labels} messages={contact.messages} />
         {contact.canReply && (
           // A reply that was sent leaves an empty box.
-          <ActionForm key={contact.messages.length} action={action} labels={{ text: t('reply') }}>
-            <input type="hidden" name="code" value={code} />
-            <input type="hidden" name="formKey" value={formKey} />
-            <ScreenedTextField name="text" label={t('reply')} hint={t('replyHint')} rows={4} />
-            <div>
-              <SubmitButton kind="secondary" pendingLabel={frame('sending')}>
-                {t('sendReply')}
-              </SubmitButton>
-            </div>
-          </ActionForm>
+          <ClientWords key={contact.messages.length} of={['screening']}>
+            <ActionForm action={action} labels={{ text: t('reply') }}>
+              <input type="hidden" name="code" value={code} />
+              <input type="hidden" name="formKey" value={formKey} />
+              <ScreenedTextField name="text" label={t('reply')} hint={t('replyHint')} rows={4} />
+              <div>
+                <SubmitButton kind="secondary" pendingLabel={frame('sending')}>
+                  {t('sendReply')}
+                </SubmitButton>
+              </div>
+            </ActionForm>
+          </ClientWords>
         )}
       </div>
     </Card>

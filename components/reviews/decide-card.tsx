@@ -3,6 +3,7 @@ import { ActionForm, type FormAction } from '@/components/ui/action-form';
 import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { ChoiceField } from '@/components/ui/choice-field';
+import { ClientWords } from '@/components/ui/client-words';
 import { Notice } from '@/components/ui/notice';
 import { SelectField } from '@/components/ui/select-field';
 import { TextAreaField } from '@/components/ui/text-area-field';
@@ -128,7 +129,11 @@ export async function DecideCard({ labels, review, next, formKey, action }: Deci
             </div>
           ))}
         </div>
-        {shortcuts && <DecisionKeys choices={choices} />}
+        {shortcuts && (
+          <ClientWords of={['reviews']}>
+            <DecisionKeys choices={choices} />
+          </ClientWords>
+        )}
       </ActionForm>
     </Card>
   );

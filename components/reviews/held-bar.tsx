@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm, type FormAction } from '@/components/ui/action-form';
 import { Button } from '@/components/ui/button';
+import { ClientWords } from '@/components/ui/client-words';
 import { now } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import type { HeldDecision } from '@/lib/referrals/list-review-queue';
@@ -24,15 +25,17 @@ export async function HeldBar({ held: { code, decision, heldUntil }, undo, sendN
     </>
   );
   return (
-    <HeldCountdown key={heldUntil} code={code} decision={decision} leftMs={leftMs}>
-      <ActionForm action={undo}>
-        {hidden}
-        <Button kind="secondary">{t('undo')}</Button>
-      </ActionForm>
-      <ActionForm action={sendNow}>
-        {hidden}
-        <Button>{t('sendNow')}</Button>
-      </ActionForm>
-    </HeldCountdown>
+    <ClientWords key={heldUntil} of={['reviews']}>
+      <HeldCountdown code={code} decision={decision} leftMs={leftMs}>
+        <ActionForm action={undo}>
+          {hidden}
+          <Button kind="secondary">{t('undo')}</Button>
+        </ActionForm>
+        <ActionForm action={sendNow}>
+          {hidden}
+          <Button>{t('sendNow')}</Button>
+        </ActionForm>
+      </HeldCountdown>
+    </ClientWords>
   );
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
-import { getMessages, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
+import { ClientWords } from '@/components/ui/client-words';
 import { redirect } from 'next/navigation';
 import { CaseResults } from '@/components/case-list/case-results';
 import { CodeSearch, codeSearchId } from '@/components/case-list/code-search';
@@ -51,21 +51,19 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
   const view = written.view ? await orNotFound(findView(actor, written.view)) : null;
   const query = view ? withView(written, view) : written;
   const page = await orNotFound(listCases(actor, listQueryInput(query)));
-  const [t, cases, labels, teams, views, colleagues, shortcuts, { caseList, errors, frame, screening }] =
-    await Promise.all([
-      getTranslations('caseList.page'),
-      getTranslations('cases'),
-      getLabels(),
-      listTeams(actor),
-      listViews(actor),
-      can(actor, 'case.assign') ? listColleagues(actor) : null,
-      hasShortcuts(),
-      getMessages(),
-    ]);
+  const [t, cases, labels, teams, views, colleagues, shortcuts] = await Promise.all([
+    getTranslations('caseList.page'),
+    getTranslations('cases'),
+    getLabels(),
+    listTeams(actor),
+    listViews(actor),
+    can(actor, 'case.assign') ? listColleagues(actor) : null,
+    hasShortcuts(),
+  ]);
   const words = await filterWords(labels, colleagues ?? [], teams);
   const reassigned = Number(params['reassigned'] ?? Number.NaN);
   return (
-    <NextIntlClientProvider messages={{ caseList, errors, frame, screening }}>
+    <ClientWords of={['caseList', 'screening']}>
       <PageHeading
         title={cases('title')}
         actions={
@@ -115,6 +113,6 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
       )}
       <ListPages query={query} page={page} />
       <p className="text-soft text-sm">{t('openAudited')}</p>
-    </NextIntlClientProvider>
+    </ClientWords>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
+import { ClientWords } from '@/components/ui/client-words';
 import { IncomingFields } from '@/components/incoming/incoming-fields';
 import { PageHeading } from '@/components/ui/page-heading';
 import { ShownOnceForm } from '@/components/ui/shown-once-form';
@@ -52,7 +53,9 @@ export default async function SendInFormPage() {
         shownLabels={{ code: t('receipt') }}
         isSentOnce
       >
-        <IncomingFields labels={labels} />
+        <ClientWords of={['screening']}>
+          <IncomingFields labels={labels} />
+        </ClientWords>
         <div>
           <SubmitButton pendingLabel={frame('sending')}>{t('submit')}</SubmitButton>
         </div>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
-import { getFormatter, getMessages, getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { ClientWords } from '@/components/ui/client-words';
 import { NoteForm } from '@/components/case-care/note-form';
 import { NoteStrikes } from '@/components/case-care/note-strikes';
 import { NotesReveal } from '@/components/case-care/notes-reveal';
@@ -25,11 +25,10 @@ export default async function NotesPage({ params }: PageProps<'/cases/[code]/not
   const { code } = await params;
   const found = await orNotFound(readCase(actor, code));
   const standing = found.may.note ? await listNotes(actor, code) : [];
-  const [t, labels, format, { caseCare, errors, frame, screening }] = await Promise.all([
+  const [t, labels, format] = await Promise.all([
     getTranslations('caseCare.notes'),
     getLabels(),
     getFormatter(),
-    getMessages(),
   ]);
   const notes = standing.map((note) => ({
     ...note,
@@ -39,7 +38,7 @@ export default async function NotesPage({ params }: PageProps<'/cases/[code]/not
     }),
   }));
   return (
-    <NextIntlClientProvider messages={{ caseCare, errors, frame, screening }}>
+    <ClientWords of={['caseCare', 'screening']}>
       <PageHeading
         title={t('title')}
         lead={t('lead')}
@@ -64,6 +63,6 @@ export default async function NotesPage({ params }: PageProps<'/cases/[code]/not
           )}
         </div>
       </div>
-    </NextIntlClientProvider>
+    </ClientWords>
   );
 }
