@@ -9,8 +9,9 @@ export const decisionTime = [
   { code: 'NotReviewed' },
 ] as const satisfies readonly VocabularyEntry[];
 
-/** What came of sending a referral; those the partner accepted by the time it took. */
+/** What came of sending a referral; those the partner accepted together, and by the time it took. */
 export const answerTime = [
+  { code: 'Accepted' },
   { code: 'AcceptedWithinDay' },
   { code: 'AcceptedWithinThreeDays' },
   { code: 'AcceptedWithinWeek' },

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { hourMs } from '@/lib/core/clock';
 import type { Publication } from '@/lib/privacy/tables/publication';
 import type { ReportCell, ReportTotal } from '@/lib/reports/build-report';
-import { type CountedReferral, msToAnswer, msToDecision } from './classes';
+import { classAround, type CountedReferral, msToAnswer, msToDecision } from './classes';
 import {
   inListOrder,
   type ReferralDimension,
@@ -41,25 +42,19 @@ export function exactFigures(
     ...entriesOf(referrals).map(({ codes }) => dimensions.map((dimension) => codes[dimension.name])),
     ...needs.map(({ service }) => [service, 'NobodyAsked']),
   ];
-  const axes = dimensions.map(({ name: dimension }, at) =>
-    inListOrder(
-      dimension,
-      counted.map((codes) => codes[at] ?? ''),
-    ),
-  );
   const counts = new Map<string, number>();
   for (const codes of counted) {
-    for (const cell of combinations(codes.map((code) => [code, null]))) {
+    const inCells = dimensions.map((dimension, at) => {
+      const code = codes[at] ?? '';
+      return [...new Set([code, classAround(dimension.name, code), null])];
+    });
+    for (const cell of combinations(inCells)) {
       const key = JSON.stringify(cell);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
-  const all = counted.length === 0 ? [] : combinations(axes.map((axis) => [...axis, null]));
   return {
-    ...split(
-      dimensions,
-      all.map((codes) => ({ codes, value: counts.get(JSON.stringify(codes)) ?? 0 })),
-    ),
+    ...arranged(dimensions, counts, 0),
     name,
     dimensions,
     threshold: null,
@@ -77,15 +72,39 @@ export function protectedFigures(
   const dimensions = referralReportDimensions[name].filter(
     (dimension) => publication?.dimensions.some((shown) => shown.name === dimension.name) ?? true,
   );
-  const figures = split(
-    dimensions,
-    (publication?.cells ?? []).map(({ codes, value }) => ({
-      codes: dimensions.map((dimension) => codes[dimension.name] ?? null),
+  const counts = new Map(
+    publication?.cells.map(({ codes, value }) => [
+      JSON.stringify(dimensions.map((dimension) => codes[dimension.name] ?? null)),
       value,
-    })),
+    ]),
   );
+  const figures = arranged(dimensions, counts, null);
   const suppressedCells = figures.cells.filter(({ suppressed }) => suppressed).length;
   return { ...figures, name, dimensions, threshold, suppressedCells, medians: null };
+}
+
+/** Every combination of the codes that occur, as the lists order them; `otherwise` where there is no count. */
+function arranged(
+  dimensions: readonly ReferralDimension[],
+  counts: ReadonlyMap<string, number | null>,
+  otherwise: 0 | null,
+): { cells: ReportCell[]; totals: ReportTotal[] } {
+  const known = [...counts.keys()].map((key) => z.array(z.string().nullable()).parse(JSON.parse(key)));
+  if (known.length === 0) return { cells: [], totals: [] };
+  const axes = dimensions.map(({ name }, at) => [
+    ...inListOrder(
+      name,
+      known.flatMap((codes) => codes[at] ?? []),
+    ),
+    null,
+  ]);
+  return split(
+    dimensions,
+    combinations(axes).map((codes) => {
+      const count = counts.get(JSON.stringify(codes));
+      return { codes, value: count === undefined ? otherwise : count };
+    }),
+  );
 }
 
 /** The same figures without one dimension: its sub-totals become the cells. */

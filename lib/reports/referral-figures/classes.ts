@@ -55,11 +55,15 @@ const acceptedBands = {
   Longer: 'AcceptedLater',
 } as const satisfies Record<Band, CodeOf<'answerTime'>>;
 
-/** The classes of accepted referrals, by time. */
-export const acceptedClasses: readonly string[] = Object.values(acceptedBands);
+const acceptedClasses: readonly string[] = Object.values(acceptedBands);
+
+/** The class that a class of a dimension is part of: whoever accepted, of those who did by time. */
+export function classAround(dimension: string, code: string): string | null {
+  return dimension === 'answered' && acceptedClasses.includes(code) ? 'Accepted' : null;
+}
 
 /** What came of sending; where the partner accepted, with the band of the time it took. */
-export function answeredClass(referral: CountedReferral): CodeOf<'answerTime'> {
+export function answeredClass(referral: CountedReferral): Exclude<CodeOf<'answerTime'>, 'Accepted'> {
   const answer = answerClass(referral);
   return answer === 'Accepted' ? acceptedBands[bandOf(msToAnswer(referral) ?? 0)] : answer;
 }

@@ -5,7 +5,7 @@ import { protectTable } from '@/lib/privacy/tables/protect-table';
 import type { ProtectedTable } from '@/lib/privacy/tables/protection';
 import type { Publication } from '@/lib/privacy/tables/publication';
 import { vocabulary } from '@/lib/vocabulary/lists';
-import { acceptedClasses } from './classes';
+import { classAround } from './classes';
 import { inListOrder, type ReferralReportName } from './definitions';
 import { type FigureEntry, peopleBehind, type UnaskedNeed } from './entries';
 import { foldServices } from './fold-services';
@@ -72,7 +72,6 @@ function kept(
   return table ? [{ report, table, publication: shown(table.publication) }] : [];
 }
 
-const accepted = 'Accepted';
 const answerCodes: readonly string[] = vocabulary.partnerAnswer.map(({ code }) => code);
 
 /** Of answers with their times, what the partner said: whoever accepted is one class. */
@@ -125,9 +124,11 @@ function dimensionsOf(counted: readonly Counted[], names: readonly string[]): Di
       name,
       counted.map((one) => one.codes[name] ?? ''),
     );
-    if (name !== 'answered') return { name, codes };
-    const timed = codes.filter((code) => acceptedClasses.includes(code));
-    return { name, codes, parents: Object.fromEntries(timed.map((code) => [code, accepted])) };
+    const parents = codes.flatMap((code) => {
+      const around = classAround(name, code);
+      return around ? [[code, around] as const] : [];
+    });
+    return { name, codes, ...(parents.length > 0 && { parents: Object.fromEntries(parents) }) };
   });
 }
 
@@ -175,8 +176,9 @@ function cellsOf(codes: Readonly<Record<string, string>>, names: readonly string
   return names.reduce<Record<string, string | null>[]>(
     (cells, name) => {
       const code = codes[name] ?? '';
-      const group = name === 'answered' && acceptedClasses.includes(code) ? [accepted] : [];
-      return [code, ...group, null].flatMap((one) => cells.map((cell) => ({ ...cell, [name]: one })));
+      // Without a class around it, the code is in the total only.
+      const inCells = new Set([code, classAround(name, code), null]);
+      return [...inCells].flatMap((one) => cells.map((cell) => ({ ...cell, [name]: one })));
     },
     [{}],
   );

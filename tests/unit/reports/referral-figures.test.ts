@@ -5,9 +5,9 @@ import { auditIntervals } from '@/lib/privacy/tables/audit-intervals';
 import { loadHighsSolver } from '@/lib/privacy/tables/highs-solver';
 import { exactFigures, withoutDimension } from '@/lib/reports/referral-figures/build-figures';
 import {
-  acceptedClasses,
   answerClass,
   answeredClass,
+  classAround,
   type CountedReferral,
   decidedClass,
   fateOf,
@@ -122,6 +122,13 @@ describe('who is counted', () => {
     const { totals, medians } = exactFigures('referral-decisions', two, []);
     expect(totals.find(({ codes }) => codes['service'] === null && codes['decided'] === null)?.count).toBe(3);
     expect(medians).toEqual({ hoursToDecision: 0, hoursToAnswer: 0 });
+    const answers = exactFigures('referral-answers', two, []);
+    expect(answers.cells.map(({ codes, count }) => [codes['service'], codes['answered'], count])).toEqual([
+      ['SafeShelter', 'Accepted', 1],
+      ['SafeShelter', 'AcceptedWithinDay', 1],
+      ['LegalAid', 'Accepted', 2],
+      ['LegalAid', 'AcceptedWithinDay', 2],
+    ]);
     const byPartner = withoutDimension(exactFigures('referral-acceptance', two, []), 'service');
     expect(byPartner.cells).toEqual([
       { codes: { partner: 'p', answer: 'Accepted' }, count: 3, suppressed: false },
@@ -153,7 +160,7 @@ const entry: fc.Arbitrary<FigureEntry> = fc
   })
   .map(({ caseId, ...codes }) => ({
     caseId,
-    codes: { ...codes, answer: acceptedClasses.includes(codes.answered) ? 'Accepted' : codes.answered },
+    codes: { ...codes, answer: classAround('answered', codes.answered) ?? codes.answered },
   }));
 /** A person counts once a service. */
 const entries = fc
@@ -223,5 +230,5 @@ describe('the tables of a quarter', () => {
 });
 
 function groupHolds(code: string, { codes }: FigureEntry): boolean {
-  return code === 'Accepted' && acceptedClasses.includes(codes.answered);
+  return code === classAround('answered', codes.answered);
 }
