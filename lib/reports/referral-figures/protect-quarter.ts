@@ -48,9 +48,9 @@ export function protectQuarter(
   const services = protectOne(asked, ['service'], [], k);
   if (!services) return [];
   const known = [{ name: 'services', publication: services.publication }];
-  const decisions = protectOne(asked, ['service', 'decided'], known, k);
-  const needs = protectOne([...asked, ...neverAsked(folded.unasked, k)], ['service', 'fate'], known, k);
-  const answers = protectOne(asked, ['service', 'answered'], known, k);
+  const decisions = protectKnowing(asked, 'decided', known, k);
+  const answers = protectKnowing(asked, 'answered', known, k);
+  const needs = protectKnowing([...asked, ...neverAsked(folded.unasked, k)], 'fate', known, k);
   const beside = answers ? [...known, { name: 'answers', publication: answers.publication }] : known;
   const partners =
     protectOne(asked, ['partner', 'service', 'answered'], beside, k) ??
@@ -98,6 +98,24 @@ function neverAsked(unasked: readonly UnaskedNeed[], k: number): Counted[] {
     codes: { service, fate: 'NobodyAsked' },
     isAsked: false,
   }));
+}
+
+/**
+ * A table by service, for readers who know how many people asked for each. One that shows these numbers itself is
+ * protected with them; otherwise it is made beside them, which hides more.
+ */
+function protectKnowing(
+  counted: readonly Counted[],
+  dimension: string,
+  known: readonly EarlierRelease[],
+  k: number,
+): ProtectedTable | null {
+  const alone = protectOne(counted, ['service', dimension], [], k);
+  const isWhole = counted.every(({ isAsked }) => isAsked);
+  const showsServices = alone?.publication.cells.every(
+    ({ codes, value }) => codes[dimension] !== null || value !== null,
+  );
+  return isWhole && showsServices ? alone : protectOne(counted, ['service', dimension], known, k);
 }
 
 function protectOne(

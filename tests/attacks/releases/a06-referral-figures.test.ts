@@ -54,4 +54,4 @@ test('A6: half a year of looking at the numbers of a quarter while its referrals
     `live tables: ${before} of 12 fortnights tell of 1 to 10 people`,
     `${after}; the table is the same from the day it is made`,
   );
-});
+}, 180_000);
