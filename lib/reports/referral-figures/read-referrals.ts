@@ -42,7 +42,7 @@ const lastWord = (wanted: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   WHERE s."organizationId" = c."organizationId" AND s."caseId" = c."id" AND s."scope" = 'AggregateReporting'
   ORDER BY s."recordedAt" DESC LIMIT 1)`;
 
-/** Cases that may be counted: of a team, unless its person said no; of the organisation, only where the person said yes. */
+/** Cases that may be counted: of a team, unless the person said no; of the organisation, only where the person said yes. */
 function countable(organizationId: string, teamId: string | null): Prisma.Sql {
   const mayCount =
     teamId === null
@@ -55,10 +55,10 @@ function countable(organizationId: string, teamId: string | null): Prisma.Sql {
 }
 
 /**
- * What a quarter's numbers are made of: referrals begun in it and handed in since, and services that people registered in it
- * need and nobody was ever asked for. A referral's beginning never changes, so no referral is in two quarters. `teamId`:
- * of that team, everyone who did not refuse; null: of the organisation, those who agreed to statistics. Read under the role that sees no
- * case code, person at work or text.
+ * What a quarter's numbers are made of: referrals begun in it and handed in since, and services that people registered in
+ * it need and nobody was ever asked for. A referral's beginning never changes, so no referral is in two quarters.
+ * `teamId`: of that team, everyone who did not refuse; null: of the organisation, those who agreed to statistics. Read
+ * under the role that sees no case code, person at work or text.
  */
 export async function readQuarterRows(
   tx: Tx,

@@ -22,7 +22,7 @@ const statuses = [
   'Withdrawn',
 ] as const;
 
-/** Invented referrals begun in the quarter's 89 first days: frequent services and rare ones, some people with two or three. */
+/** Invented referrals begun in the 89 days from a moment: frequent services and rare ones, some people with two or three. */
 export function inventReferrals(people: number, seed: number, from: Date): CountedReferral[] {
   const random = fixedSequence(seed);
   const pick = <Item>(list: readonly Item[], skew: number): Item => {
