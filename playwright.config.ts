@@ -51,5 +51,10 @@ export default defineConfig<{ interfaceLocale: Locale }>({
       testIgnore: '**/api.spec.ts',
       use: { ...phone, interfaceLocale: 'ko', locale: 'ko-KR' },
     },
+    {
+      name: 'desktop-zh',
+      testMatch: '**/referral-desk.spec.ts',
+      use: { ...desktop, interfaceLocale: 'zh-Hans', locale: 'zh-CN' },
+    },
   ],
 });

@@ -4,6 +4,7 @@ import { referralTone } from '@/components/cases/status-tones';
 import { packetRows } from '@/components/referrals/packet-rows';
 import { ReferralActs } from '@/components/referrals/referral-acts';
 import { ReferralHistory } from '@/components/referrals/referral-history';
+import { EmergencyCard } from '@/components/reviews/emergency-card';
 import { HeldBar } from '@/components/reviews/held-bar';
 import { ReviewMaterial } from '@/components/reviews/review-material';
 import { Card } from '@/components/ui/card';
@@ -146,6 +147,18 @@ export default async function ReferralPage({ params }: PageProps<'/referrals/[co
                 </p>
               )}
             </Card>
+            {review?.emergency && (
+              <EmergencyCard
+                labels={labels}
+                emergency={review.emergency}
+                code={review.code}
+                sentBy={review.requestedBy}
+                isOwnRequest={review.isOwnRequest}
+                next={null}
+                formKey={newId()}
+                action={closeEmergencyAction}
+              />
+            )}
             {acts}
             <ReferralHistory labels={labels} referral={referral} />
           </div>
