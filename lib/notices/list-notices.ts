@@ -1,8 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/core/actor';
-import { can } from '@/lib/auth/permissions';
+import { can, requirePermission } from '@/lib/auth/permissions';
 import { asActor } from '@/lib/db/as-actor';
-import { requireNotices } from './policy';
 
 /** A notice as its reader sees it: what kind of thing, where, when (ISO 8601, UTC). */
 export interface NoticeRow {
@@ -17,7 +16,7 @@ const longest = 100;
 
 /** The actor's own notices, unread first, then newest first; at most 100. Says nothing of what a case holds. */
 export async function listNotices(actor: Actor): Promise<NoticeRow[]> {
-  requireNotices(actor);
+  requirePermission(actor, 'notice.read');
   const { organizationId, userId } = actor;
   return asActor(actor, async (tx) => {
     const found = await tx.notice.findMany({
@@ -38,7 +37,7 @@ export async function listNotices(actor: Actor): Promise<NoticeRow[]> {
 
 /** How many of the actor's notices are unread; null for someone who has none, as a visitor by a one-use link. */
 export async function countUnread(actor: Actor): Promise<number | null> {
-  if (!can(actor, 'notice.read') || actor.referralId !== undefined) return null;
+  if (!can(actor, 'notice.read')) return null;
   const { organizationId, userId } = actor;
   return asActor(actor, (tx) => tx.notice.count({ where: { organizationId, userId, readAt: null } }));
 }

@@ -1,13 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
 import { appendAudit } from '@/lib/audit/append';
+import { requirePermission } from '@/lib/auth/permissions';
 import type { Actor } from '@/lib/core/actor';
 import { env } from '@/lib/core/env';
 import { AppError } from '@/lib/core/errors';
 import { parseInput } from '@/lib/core/parse';
 import { asActor } from '@/lib/db/as-actor';
 import { openMailAddress, sealMailAddress } from './mail-address';
-import { requireNotices } from './policy';
 
 /** Where notices go beside the page itself. */
 export const noticeSettingsSchema = z.strictObject({
@@ -25,7 +25,7 @@ export interface NoticeSettings {
 
 /** The actor's own settings. */
 export async function readNoticeSettings(actor: Actor): Promise<NoticeSettings> {
-  requireNotices(actor);
+  requirePermission(actor, 'notice.read');
   const { organizationId, userId } = actor;
   const account = await asActor(actor, (tx) =>
     tx.user.findFirstOrThrow({
@@ -42,7 +42,7 @@ export async function readNoticeSettings(actor: Actor): Promise<NoticeSettings> 
 
 /** Changes the actor's own settings; the address is sealed. INVALID when mail is wanted and no address is given. */
 export async function changeNoticeSettings(actor: Actor, input: unknown): Promise<void> {
-  requireNotices(actor);
+  requirePermission(actor, 'notice.read');
   const { mailFrequency, mailAddress } = parseInput(noticeSettingsSchema, input);
   if (mailFrequency !== 'never' && mailAddress === '') {
     throw new AppError('INVALID', 'No address.', { mailAddress: 'mailShape' });

@@ -167,7 +167,12 @@ export function after(name: Name, act: Act, known: Known): Known {
         : { ...known, ...held };
     case 'takeBack': {
       const revoked = !['Draft', 'InReview', 'Returned'].includes(known.status);
-      return { ...known, ...held, ...(revoked ? { status: 'Revoked' } : { status: 'Withdrawn' }), isReadable: false };
+      return {
+        ...known,
+        ...held,
+        ...(revoked ? { status: 'Revoked' } : { status: 'Withdrawn' }),
+        isReadable: false,
+      };
     }
     case 'closeEmergency':
       return { ...known, isOpenEmergency: false };
