@@ -2,6 +2,7 @@ import { localeCookie } from '@/i18n/current-locale';
 import { shortcutsCookie } from '@/i18n/shortcuts';
 import { themeCookie } from '@/i18n/theme';
 import { endVisit } from '@/lib/auth/leave';
+import { channelCookie } from '@/lib/incoming/channel-cookie';
 
 /** Ends the session, takes away what this browser kept, and shows a page that says nothing and moves on. */
 export async function POST(): Promise<Response> {
@@ -18,5 +19,7 @@ export async function POST(): Promise<Response> {
   for (const name of [localeCookie, themeCookie, shortcutsCookie]) {
     headers.append('Set-Cookie', `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict`);
   }
+  const { name, path } = channelCookie;
+  headers.append('Set-Cookie', `${name}=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Strict`);
   return new Response(page, { headers });
 }

@@ -35,7 +35,7 @@ test('the pages before sign-in are accessible and neutral', async ({ visitor }) 
 for (const role of roles) {
   test(`every screen of a ${role} is accessible and fits`, async ({ as }) => {
     const page = await as(account(role));
-    for (const { href } of navigationFor(role)) {
+    for (const href of [...navigationFor(role).map((item) => item.href), '/notices']) {
       await page.goto(href);
       await check(page, href);
     }
@@ -99,7 +99,7 @@ test('the review of a referral, an absence and the team’s load are accessible 
   await supervisor.locator('main ol a[href*="open=R-"]').first().click();
   await expect(supervisor.locator('#review-title')).toBeVisible();
   await check(supervisor, 'review');
-  for (const href of ['/reviews/absence', '/reviews/team']) {
+  for (const href of ['/reviews/absence', '/reviews/team', '/reports/referrals']) {
     await supervisor.goto(href);
     await check(supervisor, href);
   }
@@ -140,4 +140,32 @@ test('a note is checked while it is written, and shown only when asked for', asy
   await expect(worker.locator('main')).not.toContainText(safe);
   await worker.locator('#notes form button').click();
   await expect(worker.locator('#notes')).toContainText(safe);
+});
+
+test('a case sent in from outside: the door, the public form, and what waits', async ({
+  as,
+  visitor,
+  words,
+}) => {
+  const administrator = await as(account('administrator'));
+  await administrator.goto('/settings/channels');
+  await administrator.locator('[name=label]').fill('Night line');
+  await administrator.locator('[name=teamId]').selectOption({ label: account('supervisor').team ?? '' });
+  await administrator.getByRole('button', { name: words('incoming', 'channels.open') }).click();
+  const link = await administrator.getByText(/\/send-in#/u).innerText();
+
+  const caller = await visitor();
+  await caller.goto(link.trim());
+  await caller.getByRole('button', { name: words('incoming', 'sendIn.enter') }).click();
+  await caller.waitForURL(/\/send-in\/form$/u);
+  await check(caller, '/send-in/form');
+  await caller.locator('[name=services]').first().check();
+  await caller.getByRole('button', { name: words('incoming', 'sendIn.submit') }).click();
+  const receipt = await caller.getByText(/I-[0-9A-Z]{4}-[0-9A-Z]{4}/u).innerText();
+
+  const supervisor = await as(account('supervisor'));
+  await supervisor.goto(`/incoming/${receipt.trim()}`);
+  await check(supervisor, '/incoming/[code]');
+  await supervisor.getByRole('button', { name: words('incoming', 'page.take') }).click();
+  await supervisor.waitForURL(/\/drafts\/[0-9a-f-]{36}/u);
 });

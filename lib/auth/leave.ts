@@ -6,8 +6,8 @@ import { currentClaim } from './current-actor';
 import { endClaimedSession } from './end-session';
 import type { SessionClaim } from './session';
 
-/** Where people are sent who are not signed in any more. */
-const neutralUrl = 'https://www.bbc.com/weather';
+/** Where people are sent who are not signed in, or not any more. */
+export const neutralUrl = 'https://www.bbc.com/weather';
 
 async function endAndFindExit(claim: SessionClaim): Promise<string> {
   await endClaimedSession(claim);
