@@ -21,6 +21,7 @@ const withoutCases = [
   'lib/auth/current-actor#requireActor',
   'lib/auth/end-session#endIdleSession',
   'lib/auth/leave#endVisit',
+  'lib/auth/leave#neutralUrl',
   'lib/auth/next-auth#authOptions',
   'lib/auth/session-cookie-store#keepSession',
   'lib/auth/sign-in#signIn',
@@ -51,6 +52,7 @@ const withoutCases = [
   'lib/notices/notice-settings#readNoticeSettings',
   // What comes in from outside goes to supervisors, by their permission; the public forms send and read nothing back. A
   // one-use link opens a partner's packet. A job that is asked for carries and answers nothing.
+  'lib/incoming/channel-cookie#channelCookie',
   'lib/incoming/channel-cookie#keepChannel',
   'lib/incoming/channel-cookie#keptChannel',
   'lib/incoming/enter-channel#enterChannel',
