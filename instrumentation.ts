@@ -1,9 +1,9 @@
 import type { Instrumentation } from 'next';
 
-/** Called once when a server starts: the clock of deadlines, reminders and upkeep. */
+/** Called once when a server starts: the clock of deadlines, reminders and upkeep. Pages do not wait for it. */
 export async function register(): Promise<void> {
   const { startServerQueue } = await import('@/lib/jobs/queue');
-  await startServerQueue();
+  void startServerQueue();
 }
 
 /**
