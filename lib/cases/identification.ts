@@ -1,6 +1,7 @@
 import { isMissing } from '@/lib/vocabulary/answers';
 import { meansByIndicator } from '@/lib/vocabulary/indicator-means';
 import type { CodeOf } from '@/lib/vocabulary/lists';
+import { isChildBand } from '@/lib/vocabulary/person';
 import {
   actSigns,
   meansSigns,
@@ -83,13 +84,11 @@ function identifyEpisode(
   };
 }
 
-const childBands = ['0--8', '9--17'];
-
 function ageRuleOf({ person }: CaseAnswers, { ageBandAtExploitation }: EpisodeAnswers): AgeRule {
   // Who is a child today was one when it began; who is grown today may have been.
-  if (person.ageBand !== null && childBands.includes(person.ageBand)) return 'child';
+  if (isChildBand(person.ageBand)) return 'child';
   if (ageBandAtExploitation === null || isMissing(ageBandAtExploitation)) return 'unknown';
-  return childBands.includes(ageBandAtExploitation) ? 'child' : 'adult';
+  return isChildBand(ageBandAtExploitation) ? 'child' : 'adult';
 }
 
 const iloSigns = Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { CodeOf } from '@/lib/vocabulary/lists';
+import { isChildBand } from '@/lib/vocabulary/person';
 
 export type SharingRisk = CodeOf<'sharingRisk'>;
 
@@ -11,7 +12,6 @@ export interface SignedCase {
 }
 
 const returnVulnerabilities = ['X_RiskOfForcedReturn', 'X_PunishmentOnReturn'];
-const childBands = ['0--8', '9--17'];
 
 /**
  * The signs of a case that do-not-share rules look at: from its answers, so that nobody has to remember, and from the
@@ -26,6 +26,6 @@ export function signsOf({ vulnerabilities, openFlags, ageBand }: SignedCase): Sh
     signs.push('ForcedReturnRisk');
   }
   if (openFlags.includes('ExploiterTies')) signs.push('ExploiterTies');
-  if (openFlags.includes('ChildAtRisk') || childBands.includes(ageBand ?? '')) signs.push('ChildAtRisk');
+  if (openFlags.includes('ChildAtRisk') || isChildBand(ageBand)) signs.push('ChildAtRisk');
   return signs;
 }

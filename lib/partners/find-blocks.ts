@@ -3,7 +3,7 @@ import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
 import type { Tx } from '@/lib/db/as-actor';
 import { signsOf } from './case-signs';
-import { blocksOf, type RuledPartner, type SharingRule } from './sharing-rules';
+import { blocksOf, type RuledPartner, ruleSelect, type SharingRule } from './sharing-rules';
 import { isVetted } from './vetting';
 
 /** Everything that decides whether partners may be told of one case. */
@@ -15,15 +15,7 @@ export interface CaseBlocks {
 export async function findBlocks(tx: Tx, organizationId: string, caseId: string): Promise<CaseBlocks> {
   const rules = await tx.doNotShareRule.findMany({
     where: { organizationId, endedAt: null },
-    select: {
-      id: true,
-      partnerId: true,
-      partnerKind: true,
-      country: true,
-      caseSign: true,
-      reason: true,
-      liftableBy: true,
-    },
+    select: ruleSelect,
     orderBy: { createdAt: 'asc' },
   });
   const exceptions = await tx.ruleException.findMany({

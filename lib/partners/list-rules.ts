@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '@/lib/core/actor';
 import { asActor } from '@/lib/db/as-actor';
 import { requirePermission } from '@/lib/auth/permissions';
-import type { SharingRule } from './sharing-rules';
+import { ruleSelect, type SharingRule } from './sharing-rules';
 
 /** A rule with the name of the partner it is about; null: it names none. Moments are ISO 8601. */
 export interface RuleRow extends SharingRule {
@@ -20,13 +20,7 @@ export async function listRules(actor: Actor): Promise<RuleRow[]> {
     const found = await tx.doNotShareRule.findMany({
       where: { organizationId },
       select: {
-        id: true,
-        partnerId: true,
-        partnerKind: true,
-        country: true,
-        caseSign: true,
-        reason: true,
-        liftableBy: true,
+        ...ruleSelect,
         createdAt: true,
         endedAt: true,
         partner: { select: { name: true } },

@@ -1,4 +1,5 @@
 import { dayMs } from '@/lib/core/clock';
+import { isChildBand } from '@/lib/vocabulary/person';
 import type { RuledPartner, SharingRule } from './sharing-rules';
 import { isVetted } from './vetting';
 
@@ -127,7 +128,6 @@ function languageOf({ languages }: CaseToPlace, partner: RankedCandidate): Findi
     : { points: 0, reasons: ['otherLanguage'] };
 }
 
-const childBands = ['0--8', '9--17'];
 const womenCodes = ['Feminine', 'TransgenderFeminine'];
 const menCodes = ['Masculine', 'TransgenderMasculine'];
 const withChildren = ['1', '2', '3+'];
@@ -138,7 +138,7 @@ export function groupsOf({
   ageBand,
   childrenBand,
 }: Pick<CaseToPlace, 'gender' | 'ageBand' | 'childrenBand'>): string[] {
-  const isChild = childBands.includes(ageBand ?? '');
+  const isChild = isChildBand(ageBand);
   const isWoman = womenCodes.includes(gender ?? '');
   const hasChildren = withChildren.includes(childrenBand ?? '');
   return [

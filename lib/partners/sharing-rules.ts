@@ -1,3 +1,4 @@
+import type { Prisma } from '@/prisma/generated/prisma/client';
 import type { SharingRisk } from './case-signs';
 
 /** A rule in force. What is null matches anything; what is set all has to hold. */
@@ -11,6 +12,17 @@ export interface SharingRule {
   reason: string;
   liftableBy: string;
 }
+
+/** Columns of a rule. */
+export const ruleSelect = {
+  id: true,
+  partnerId: true,
+  partnerKind: true,
+  country: true,
+  caseSign: true,
+  reason: true,
+  liftableBy: true,
+} as const satisfies Prisma.DoNotShareRuleSelect;
 
 /** What of a partner rules look at. */
 export interface RuledPartner {

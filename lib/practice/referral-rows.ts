@@ -5,7 +5,7 @@ import { newId } from '@/lib/core/ids';
 import { decisionReasonContext } from '@/lib/referrals/decide-review';
 import { packetLifetimeMs } from '@/lib/referrals/deadlines';
 import { buildPacket, fieldSetVersion } from '@/lib/referrals/packet';
-import { newPacketKey, signPacket } from '@/lib/referrals/packet-seal';
+import { signPacket } from '@/lib/referrals/packet-seal';
 import { referralTransitions } from '@/lib/referrals/status';
 import type { Referral } from '@/prisma/generated/prisma/client';
 import type { PastEntry } from './audit-ledger';
@@ -84,7 +84,6 @@ export function addReferral(batch: CaseBatch, inHand: CaseInHand, referral: Plan
       ...frozen,
       frozenAt: row.decidedAt,
       signature: hexBytes(signPacket(frozen)),
-      wrappedKey: hexBytes(newPacketKey(organizationId, row.id)),
       revokedAt: revoked ? daysBefore(today, revoked.daysAgo) : null,
     });
   }

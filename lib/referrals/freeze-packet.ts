@@ -7,7 +7,7 @@ import { AppError } from '@/lib/core/errors';
 import type { Tx } from '@/lib/db/as-actor';
 import { packetLifetimeMs } from './deadlines';
 import { buildPacket, fieldSetVersion, packetFields } from './packet';
-import { newPacketKey, signPacket } from './packet-seal';
+import { signPacket } from './packet-seal';
 import { screenPacket } from './screen-packet';
 
 /** A referral whose packet is to be frozen. */
@@ -18,9 +18,8 @@ export interface FreezableReferral {
 }
 
 /**
- * Freezes the packet as the answers are at this moment, with a code of its own, signed, and with a fresh key for what
- * will be asked about it. Nothing can change it afterwards (the database refuses). INVALID when an answer is anything
- * but codes of its list.
+ * Freezes the packet as the answers are at this moment, with a code of its own and signed. Nothing can change it
+ * afterwards (the database refuses). INVALID when an answer is anything but codes of its list.
  */
 export async function freezePacket(tx: Tx, actor: Actor, referral: FreezableReferral): Promise<void> {
   const { organizationId } = actor;
@@ -49,7 +48,6 @@ export async function freezePacket(tx: Tx, actor: Actor, referral: FreezableRefe
       ...frozen,
       frozenAt: at,
       signature: signPacket(frozen),
-      wrappedKey: newPacketKey(organizationId, referral.id),
     },
   });
 }

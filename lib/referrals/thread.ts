@@ -3,7 +3,7 @@ import { now } from '@/lib/core/clock';
 import type { Principal } from '@/lib/core/actor';
 import type { Tx } from '@/lib/db/as-actor';
 import type { CodeOf } from '@/lib/vocabulary/lists';
-import { type PacketVault, packetVault } from './packet-seal';
+import { newPacketKey, type PacketVault, packetVault } from './packet-seal';
 
 /** A question or a reply, as both sides see it: nobody's name. */
 export interface ThreadMessage {
@@ -49,8 +49,7 @@ export async function addMessage(
   { referralId, side, kind, text }: NewMessage,
 ): Promise<number> {
   const ordinal = 1 + (await tx.referralMessage.count({ where: { organizationId, referralId } }));
-  const vault = text === '' ? null : await findVault(tx, organizationId, referralId);
-  if (text !== '' && !vault) throw new Error('The packet has no key to seal a message with.');
+  const vault = text === '' ? null : await vaultToWrite(tx, organizationId, referralId);
   await tx.referralMessage.createMany({
     data: {
       organizationId,
@@ -67,9 +66,18 @@ export async function addMessage(
 }
 
 async function findVault(tx: Tx, organizationId: string, referralId: string): Promise<PacketVault | null> {
-  const packet = await tx.referralPacket.findFirst({
-    where: { organizationId, referralId },
-    select: { wrappedKey: true },
+  const key = await tx.packetKey.findUnique({
+    where: { organizationId_referralId: { organizationId, referralId } },
+    select: { wrapped: true },
   });
-  return packet?.wrappedKey ? packetVault(organizationId, referralId, packet.wrappedKey) : null;
+  return key && packetVault(organizationId, referralId, key.wrapped);
+}
+
+/** The packet's vault; its key is made with the first words, so that packets nobody asks about have none. */
+async function vaultToWrite(tx: Tx, organizationId: string, referralId: string): Promise<PacketVault> {
+  const known = await findVault(tx, organizationId, referralId);
+  if (known) return known;
+  const wrapped = newPacketKey(organizationId, referralId);
+  await tx.packetKey.createMany({ data: { organizationId, referralId, wrapped } });
+  return packetVault(organizationId, referralId, wrapped);
 }

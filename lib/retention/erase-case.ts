@@ -62,9 +62,10 @@ async function erase(
   await addEpisodes(tx, organizationId, found.id, left);
   await tx.person.updateMany({ where: key, data: left.person });
   await tx.referral.updateMany({ where: key, data: { decisionReason: null } });
+  await tx.packetKey.deleteMany({ where: { organizationId, referral: { is: { caseId: found.id } } } });
   await tx.referralPacket.updateMany({
     where: { organizationId, referral: { is: { caseId: found.id } } },
-    data: { answers: {}, signature: null, wrappedKey: null, revokedAt: now() },
+    data: { answers: {}, signature: null, revokedAt: now() },
   });
   await tx.case.updateMany({
     where: { organizationId, id: found.id },

@@ -19,7 +19,7 @@ export async function sweepStorage(ownerUrl: string): Promise<Sweep> {
   return asOwner(ownerUrl, async (owner) => {
     await owner.query('VACUUM (FULL) "CaseKey"');
     await owner.query('VACUUM (FULL) "CaseDraft"');
-    await owner.query('VACUUM (FULL) "ReferralPacket"');
+    await owner.query('VACUUM (FULL) "PacketKey"');
     await owner.query('VACUUM (FULL) "IncomingReferral"');
     return { log: await moveLogOn(owner) };
   });

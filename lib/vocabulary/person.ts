@@ -28,6 +28,11 @@ export const ageBand = [
   { code: '48+', ctdc: 'ageBroad', synth: 'ageBroad' },
 ] as const satisfies readonly VocabularyEntry[];
 
+/** True for a band under 18; false also where the age is not known. */
+export function isChildBand(band: string | null): boolean {
+  return band === '0--8' || band === '9--17';
+}
+
 export const majorityStatus = [
   { code: 'Minor', ctdc: 'majorityStatus' },
   { code: 'Adult', ctdc: 'majorityStatus' },

@@ -34,6 +34,14 @@ CREATE TABLE "RuleException" (
     CONSTRAINT "RuleException_pkey" PRIMARY KEY ("organizationId","ruleId","caseId","partnerId")
 );
 
+CREATE TABLE "PacketKey" (
+    "organizationId" UUID NOT NULL,
+    "referralId" UUID NOT NULL,
+    "wrapped" BYTEA NOT NULL,
+
+    CONSTRAINT "PacketKey_pkey" PRIMARY KEY ("organizationId","referralId")
+);
+
 CREATE TABLE "ReferralMessage" (
     "organizationId" UUID NOT NULL,
     "referralId" UUID NOT NULL,
@@ -135,7 +143,7 @@ ALTER TABLE "Referral"
   ADD COLUMN "emergencyDueAt" TIMESTAMPTZ(3), ADD COLUMN "emergencyClosedAt" TIMESTAMPTZ(3), ADD COLUMN "emergencyClosedById" UUID,
   ADD COLUMN "emergencyFinding" TEXT, ADD COLUMN "remindedAt" TIMESTAMPTZ(3), ADD COLUMN "escalatedAt" TIMESTAMPTZ(3);
 ALTER TABLE "Referral" ALTER COLUMN "trimmedFields" DROP DEFAULT;
-ALTER TABLE "ReferralPacket" ADD COLUMN "signature" BYTEA, ADD COLUMN "wrappedKey" BYTEA;
+ALTER TABLE "ReferralPacket" ADD COLUMN "signature" BYTEA;
 ALTER TABLE "User" ADD COLUMN "mailAddress" BYTEA, ADD COLUMN "mailFrequency" TEXT NOT NULL DEFAULT 'never';
 ALTER TABLE "Session" ADD COLUMN "referralId" UUID;
 
@@ -151,6 +159,7 @@ ALTER TABLE "DoNotShareRule" ADD CONSTRAINT "DoNotShareRule_organizationId_partn
 ALTER TABLE "RuleException" ADD CONSTRAINT "RuleException_organizationId_ruleId_fkey" FOREIGN KEY ("organizationId", "ruleId") REFERENCES "DoNotShareRule"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "RuleException" ADD CONSTRAINT "RuleException_organizationId_caseId_fkey" FOREIGN KEY ("organizationId", "caseId") REFERENCES "Case"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "RuleException" ADD CONSTRAINT "RuleException_organizationId_partnerId_fkey" FOREIGN KEY ("organizationId", "partnerId") REFERENCES "Partner"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "PacketKey" ADD CONSTRAINT "PacketKey_organizationId_referralId_fkey" FOREIGN KEY ("organizationId", "referralId") REFERENCES "Referral"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "ReferralMessage" ADD CONSTRAINT "ReferralMessage_organizationId_referralId_fkey" FOREIGN KEY ("organizationId", "referralId") REFERENCES "Referral"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "PartnerLink" ADD CONSTRAINT "PartnerLink_organizationId_referralId_fkey" FOREIGN KEY ("organizationId", "referralId") REFERENCES "Referral"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "ReviewDelegation" ADD CONSTRAINT "ReviewDelegation_organizationId_teamId_fkey" FOREIGN KEY ("organizationId", "teamId") REFERENCES "Team"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -216,7 +225,7 @@ ALTER TABLE "PartnerLink" ADD CONSTRAINT "PartnerLink_few_attempts" CHECK ("atte
 DO $$
 DECLARE name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['DoNotShareRule', 'RuleException', 'ReferralMessage', 'PartnerLink', 'ReviewDelegation', 'Notice', 'IntakeChannel', 'IncomingReferral'] LOOP
+  FOREACH name IN ARRAY ARRAY['DoNotShareRule', 'RuleException', 'PacketKey', 'ReferralMessage', 'PartnerLink', 'ReviewDelegation', 'Notice', 'IntakeChannel', 'IncomingReferral'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
   END LOOP;
@@ -319,6 +328,17 @@ CREATE POLICY both_sides_write ON "ReferralMessage" FOR INSERT TO rowan_app
           AND r."requestedById" <> (SELECT current_actor())
         ELSE (SELECT current_actor_role()) = 'system' END));
 
+-- Whoever writes first makes the key; erasing a case takes it away.
+CREATE POLICY reads_with_packet ON "PacketKey" FOR SELECT TO rowan_app
+  USING ("organizationId" = (SELECT current_organization()) AND EXISTS (
+    SELECT FROM "ReferralPacket" p WHERE p."organizationId" = "PacketKey"."organizationId" AND p."referralId" = "PacketKey"."referralId"));
+CREATE POLICY both_sides_make ON "PacketKey" FOR INSERT TO rowan_app
+  WITH CHECK ("organizationId" = (SELECT current_organization()) AND (SELECT current_actor_role()) IN ('partner', 'supervisor', 'system') AND EXISTS (
+    SELECT FROM "ReferralPacket" p WHERE p."organizationId" = "PacketKey"."organizationId" AND p."referralId" = "PacketKey"."referralId"));
+CREATE POLICY goes_with_erased_case ON "PacketKey" FOR DELETE TO rowan_app
+  USING ("organizationId" = (SELECT current_organization()) AND (SELECT current_actor_role()) IN ('supervisor', 'system') AND EXISTS (
+    SELECT FROM "Referral" r WHERE r."organizationId" = "PacketKey"."organizationId" AND r."id" = "PacketKey"."referralId"));
+
 CREATE POLICY staff_or_system ON "PartnerLink" FOR ALL TO rowan_app
   USING ("organizationId" = (SELECT current_organization()) AND (SELECT current_actor_role()) IN ('caseworker', 'supervisor', 'system') AND EXISTS (
     SELECT FROM "Referral" r WHERE r."organizationId" = "PartnerLink"."organizationId" AND r."id" = "PartnerLink"."referralId"))
@@ -410,11 +430,11 @@ BEGIN
   RETURN NEW;
 END $$;
 
--- A frozen packet keeps its answers, signature and key until its case is erased; then it has none.
+-- A frozen packet keeps its answers and signature until its case is erased; then it has none.
 CREATE OR REPLACE FUNCTION keep_packet() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (NEW."answers", NEW."signature", NEW."wrappedKey") IS DISTINCT FROM (OLD."answers", OLD."signature", OLD."wrappedKey")
-    AND (NEW."answers" <> '{}'::jsonb OR NEW."wrappedKey" IS NOT NULL OR NEW."signature" IS NOT NULL OR current_actor_role() NOT IN ('supervisor', 'system')) THEN
+  IF (NEW."answers", NEW."signature") IS DISTINCT FROM (OLD."answers", OLD."signature")
+    AND (NEW."answers" <> '{}'::jsonb OR NEW."signature" IS NOT NULL OR current_actor_role() NOT IN ('supervisor', 'system')) THEN
     RAISE EXCEPTION 'a packet is frozen' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
@@ -429,7 +449,8 @@ GRANT SELECT, INSERT ON "DoNotShareRule", "RuleException", "ReferralMessage", "P
 GRANT UPDATE ("regions", "accepts", "capacity", "capacityConfirmedAt", "opening", "contactRole", "vetting", "vettedAt", "vettingExpiresAt") ON "Partner" TO rowan_app;
 GRANT UPDATE ("fieldReasons", "reviewerId", "trimmedFields", "heldUntil", "isEmergency", "dangerSign", "emergencyDueAt", "emergencyClosedAt",
   "emergencyClosedById", "emergencyFinding", "remindedAt", "escalatedAt") ON "Referral" TO rowan_app;
-GRANT UPDATE ("signature", "wrappedKey"), DELETE ON "ReferralPacket" TO rowan_app;
+GRANT UPDATE ("signature"), DELETE ON "ReferralPacket" TO rowan_app;
+GRANT SELECT, INSERT, DELETE ON "PacketKey" TO rowan_app;
 GRANT UPDATE ("mailAddress", "mailFrequency") ON "User" TO rowan_app;
 GRANT UPDATE ("endedAt", "endedById") ON "DoNotShareRule" TO rowan_app;
 GRANT UPDATE ("endedAt") ON "ReviewDelegation" TO rowan_app;

@@ -29,6 +29,7 @@ const aboutPeople = [
   'Release',
   'ReleaseClasses',
   'RuleException',
+  'PacketKey',
   'ReferralMessage',
   'PartnerLink',
   'IncomingReferral',
