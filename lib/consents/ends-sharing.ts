@@ -1,5 +1,5 @@
 /** Scopes without which nothing about the person may be with a partner. */
-const sharingScopes = ['RecordKeeping', 'CaseManagement', 'ReferralSharing'];
+export const sharingScopes = ['RecordKeeping', 'CaseManagement', 'ReferralSharing'];
 
 /** True when this answer means that no partner may keep or be sent anything more. */
 export function endsSharing({ scope, state }: { scope: string; state: string }): boolean {

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { CaseAnswers } from '@/lib/cases/answers';
 import { casesFor } from '@/lib/cases/policy';
 import { caseAnswersSelect, toCaseAnswers } from '@/lib/cases/select';
-import { hasLiveConsent } from '@/lib/consents/live-consent';
+import { readSharingRecords } from '@/lib/consents/read-sharing';
+import { agreedToSharing } from '@/lib/consents/sharing';
 import type { Actor } from '@/lib/core/actor';
 import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
@@ -52,10 +53,7 @@ export async function matchPartners(
       where: { organizationId, status: 'active', services: { has: service } },
       select: partnerRowSelect,
     });
-    const consents = await tx.consent.findMany({
-      where: { organizationId, caseId: found.id, scope: 'ReferralSharing' },
-      select: { scope: true, partnerId: true, state: true, recordedAt: true, expiresAt: true },
-    });
+    const consents = await readSharingRecords(tx, organizationId, found.id);
     const blocks = await findBlocks(tx, organizationId, found.id);
     const at = now();
     const about = placeCase(toCaseAnswers(found), service);
@@ -71,7 +69,7 @@ export async function matchPartners(
           reason,
           liftableBy,
         })),
-        hasConsent: hasLiveConsent(consents, 'ReferralSharing', id, at),
+        hasConsent: agreedToSharing(consents, id, at),
       }),
     );
   });

@@ -2,7 +2,8 @@ import 'server-only';
 import { appendAudit } from '@/lib/audit/append';
 import { findCaseVault } from '@/lib/cases/case-vault';
 import { caseAnswersSelect, toCaseAnswers } from '@/lib/cases/select';
-import { hasLiveConsent } from '@/lib/consents/live-consent';
+import { readSharingRecords } from '@/lib/consents/read-sharing';
+import { agreedToSharing } from '@/lib/consents/sharing';
 import type { Actor } from '@/lib/core/actor';
 import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
@@ -73,12 +74,8 @@ export async function loadReferral(
       : buildPacket(toCaseAnswers(await answersRecord(tx, actor.organizationId, found.caseId)), fields),
     packetFields: fields,
     fieldsBeyondMinimum: fields.filter((field) => !minimum.includes(field)),
-    hasConsent: hasLiveConsent(
-      await tx.consent.findMany({
-        where: { organizationId: actor.organizationId, caseId: found.caseId },
-        select: { scope: true, partnerId: true, state: true, recordedAt: true, expiresAt: true },
-      }),
-      'ReferralSharing',
+    hasConsent: agreedToSharing(
+      await readSharingRecords(tx, actor.organizationId, found.caseId),
       found.partnerId,
       now(),
     ),

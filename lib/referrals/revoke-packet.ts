@@ -1,10 +1,10 @@
 import 'server-only';
-import type { Actor } from '@/lib/core/actor';
+import type { Principal } from '@/lib/core/actor';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/db/as-actor';
 
 /** Takes the packet away from the partner: its page is empty with the next request, and links to it open no more. */
-export async function revokePacket(tx: Tx, actor: Actor, referralId: string): Promise<void> {
+export async function revokePacket(tx: Tx, actor: Principal, referralId: string): Promise<void> {
   const { organizationId } = actor;
   const revokedAt = now();
   await tx.referralPacket.updateMany({

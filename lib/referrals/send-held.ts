@@ -1,14 +1,17 @@
 import 'server-only';
-import { systemActor } from '@/lib/core/actor';
+import { type Actor, type Principal, systemActor } from '@/lib/core/actor';
 import { now } from '@/lib/core/clock';
-import type { Actor, Principal } from '@/lib/core/actor';
 import { AppError, isAppError } from '@/lib/core/errors';
 import { asActor, asSystem, type Tx } from '@/lib/db/as-actor';
 import type { Prisma } from '@/prisma/generated/prisma/client';
-import { actSelect, type ActedReferral } from './apply-act';
+import { tell } from '@/lib/notices/tell';
+import { assertMayShare } from '@/lib/partners/find-blocks';
+import { actSelect, type ActedReferral, moveReferral } from './apply-act';
 import { referralsFor } from './policy';
 import type { ReferralStep } from './request-referral';
+import { revokePacket } from './revoke-packet';
 import { sendPacket } from './send-packet';
+import { assertSharingConsent } from './submit-referral';
 import { tellDecision } from './tell-decision';
 
 const heldSelect = { ...actSelect, decision: true } as const satisfies Prisma.ReferralSelect;
@@ -59,13 +62,7 @@ async function takeEffect(
     select: heldSelect,
   });
   if (!referral) return null;
-  try {
-    if (referral.status === 'Approved') return await sendPacket(tx, principal, referral);
-  } catch (error) {
-    // Someone else sent or revoked it in this very moment.
-    if (isAppError(error) && error.code === 'CONFLICT') return null;
-    throw error;
-  }
+  if (referral.status === 'Approved') return sendOrRecall(tx, principal, referral);
   const freed = await tx.referral.updateMany({
     where: {
       organizationId: principal.organizationId,
@@ -79,4 +76,47 @@ async function takeEffect(
   if (referral.status === 'Returned' || referral.status === 'Declined')
     await tellDecision(tx, principal, referral);
   return referral;
+}
+
+/**
+ * Sends an approved packet, or takes it back when it may not go out any more: Rowan may have stood still since the
+ * approval, and consent ends and rules begin by themselves. Null when someone else sent or took it back just now.
+ */
+async function sendOrRecall(
+  tx: Tx,
+  principal: Principal,
+  referral: ActedReferral,
+): Promise<ActedReferral | null> {
+  try {
+    if (await mayStillBeSent(tx, principal.organizationId, referral)) {
+      return await sendPacket(tx, principal, referral);
+    }
+    await revokePacket(tx, principal, referral.id);
+    const recalled = await moveReferral(tx, principal, referral, {
+      act: 'Revoke',
+      status: 'Revoked',
+      changes: { heldUntil: null, dueAt: null },
+    });
+    await tell(tx, principal, [referral.requestedById], {
+      kind: 'ReferralRecalled',
+      subjectCode: referral.code,
+      once: referral.id,
+    });
+    return recalled;
+  } catch (error) {
+    if (isAppError(error) && error.code === 'CONFLICT') return null;
+    throw error;
+  }
+}
+
+async function mayStillBeSent(tx: Tx, organizationId: string, referral: ActedReferral): Promise<boolean> {
+  try {
+    await assertSharingConsent(tx, organizationId, referral.caseId, referral.partnerId);
+    await assertMayShare(tx, organizationId, referral.caseId, referral.partnerId);
+    return true;
+  } catch (error) {
+    if (isAppError(error) && (error.code === 'CONSENT_MISSING' || error.code === 'SHARING_BLOCKED'))
+      return false;
+    throw error;
+  }
 }

@@ -1,7 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { casesFor } from '@/lib/cases/policy';
-import { hasLiveConsent } from '@/lib/consents/live-consent';
+import { readSharingRecords } from '@/lib/consents/read-sharing';
+import { saidNoToSharing } from '@/lib/consents/sharing';
 import type { Actor } from '@/lib/core/actor';
 import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
@@ -71,8 +72,6 @@ export async function sendUrgently(actor: Actor, caseCode: string, input: unknow
   });
 }
 
-const refusals = ['Refused', 'Withdrawn'];
-
 /** Throws CONSENT_MISSING when the person said no to sharing with this partner. Not having been asked yet is no refusal. */
 async function assertNotRefused(
   tx: Tx,
@@ -80,13 +79,7 @@ async function assertNotRefused(
   caseId: string,
   partnerId: string,
 ): Promise<void> {
-  const records = await tx.consent.findMany({
-    where: { organizationId, caseId, scope: 'ReferralSharing' },
-    select: { scope: true, partnerId: true, state: true, recordedAt: true, expiresAt: true },
-  });
-  const about = records.filter((record) => record.partnerId === null || record.partnerId === partnerId);
-  const saidNo = about.some(({ state }) => refusals.includes(state));
-  if (saidNo && !hasLiveConsent(records, 'ReferralSharing', partnerId, now())) {
+  if (saidNoToSharing(await readSharingRecords(tx, organizationId, caseId), partnerId)) {
     throw new AppError('CONSENT_MISSING', 'The person said no.', { partnerId: 'sharingRefused' });
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
-import { hasLiveConsent } from '@/lib/consents/live-consent';
+import { readSharingRecords } from '@/lib/consents/read-sharing';
+import { agreedToSharing } from '@/lib/consents/sharing';
 import type { Actor } from '@/lib/core/actor';
 import { now } from '@/lib/core/clock';
 import { AppError } from '@/lib/core/errors';
@@ -112,11 +113,8 @@ export async function assertSharingConsent(
   caseId: string,
   partnerId: string,
 ): Promise<void> {
-  const records = await tx.consent.findMany({
-    where: { organizationId, caseId, scope: 'ReferralSharing' },
-    select: { scope: true, partnerId: true, state: true, recordedAt: true, expiresAt: true },
-  });
-  if (!hasLiveConsent(records, 'ReferralSharing', partnerId, now())) {
+  const records = await readSharingRecords(tx, organizationId, caseId);
+  if (!agreedToSharing(records, partnerId, now())) {
     throw new AppError('CONSENT_MISSING', 'No live consent to share with this partner.', {
       partnerId: 'sharingConsentMissing',
     });

@@ -1,5 +1,7 @@
 import 'server-only';
-import { decidingConsent, hasLiveConsent } from '@/lib/consents/live-consent';
+import { decidingConsent } from '@/lib/consents/live-consent';
+import { readSharingRecords } from '@/lib/consents/read-sharing';
+import { agreedToSharing } from '@/lib/consents/sharing';
 import { now } from '@/lib/core/clock';
 import type { Tx } from '@/lib/db/as-actor';
 
@@ -25,22 +27,11 @@ export async function readSharingConsent(
   caseId: string,
   partnerId: string,
 ): Promise<SharingConsent | null> {
-  const records = await tx.consent.findMany({
-    where: { organizationId, caseId, scope },
-    select: {
-      scope: true,
-      partnerId: true,
-      state: true,
-      givenBy: true,
-      givenHow: true,
-      recordedAt: true,
-      expiresAt: true,
-    },
-  });
+  const records = await readSharingRecords(tx, organizationId, caseId);
   const record = decidingConsent(records, scope, partnerId);
   return (
     record && {
-      isLive: hasLiveConsent(records, scope, partnerId, now()),
+      isLive: agreedToSharing(records, partnerId, now()),
       scope,
       state: record.state,
       givenBy: record.givenBy,

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { recordCase } from '@/lib/cases/record-case';
+import { recordConsent } from '@/lib/consents/record-consent';
 import type { Actor } from '@/lib/core/actor';
 import { hourMs, minuteMs, shiftClockByMs } from '@/lib/core/clock';
 import { asSystem } from '@/lib/db/as-actor';
@@ -121,6 +122,41 @@ describe('a held decision', () => {
     shiftClockByMs(11_000);
     await tick();
     expect(await kindsFor(workerA, code)).toEqual(['ReferralReturned']);
+  });
+});
+
+describe('a held decision after Rowan stood still', () => {
+  it('is not sent when the consent ended meanwhile: the packet is taken back and whoever asked is told', async () => {
+    const { partner, supervisorA, workerA } = office.people;
+    const { code: caseCode } = await recordCase(workerA, someAnswers);
+    const expiresOn = new Date(Date.now() + 2 * 24 * hourMs).toISOString().slice(0, 10);
+    await recordConsent(workerA, caseCode, { scope: 'ReferralSharing', state: 'Given', expiresOn });
+    const input = { service: 'SafeShelter', partnerId: office.partners[0] };
+    const { code } = await requestAndSubmit(workerA, caseCode, input);
+    await decideReview(supervisorA, code, { decision: 'approve', holdSeconds: 10 });
+    const before = await listPackets(partner);
+    shiftClockByMs(4 * 24 * hourMs);
+    await tick();
+    expect((await readReferral(workerA, code)).status).toBe('Revoked');
+    expect(await listPackets(partner)).toHaveLength(before.length);
+    expect(await kindsFor(workerA, code)).toContain('ReferralRecalled');
+  });
+});
+
+describe('a case whose person no longer agrees to be worked with', () => {
+  it('is referred no more, not even in an emergency, whatever was said of sharing', async () => {
+    const { workerA } = office.people;
+    const { code: caseCode } = await recordCase(workerA, someAnswers);
+    await recordConsent(workerA, caseCode, { scope: 'CaseManagement', state: 'Withdrawn' });
+    const input = { service: 'SafeShelter', partnerId: office.partners[0] };
+    await expect(requestAndSubmit(workerA, caseCode, input)).rejects.toMatchObject({
+      code: 'CONSENT_MISSING',
+    });
+    await expect(
+      sendUrgently(workerA, caseCode, { ...input, dangerSign: 'LifeAtRisk' }),
+    ).rejects.toMatchObject({
+      code: 'CONSENT_MISSING',
+    });
   });
 });
 
